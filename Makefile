@@ -1,0 +1,103 @@
+# Everything a developer does here. `make` alone lists it.
+
+PORT ?= 8000
+SEARCH_ENGINE ?= embedded
+export PORT SEARCH_ENGINE
+
+UV := $(or $(shell command -v uv),.tools/bin/uv)
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+ROOMS := home services search api site
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+
+# Stamps of `make run`: one set per database, beside the data that they speak of.
+VAR := $(or $(FAMILYCENTRE_VAR),var)
+STAMP := $(VAR)/.$(firstword $(shell echo '$(DATABASE_URL)' | cksum))
+TODAY := $(or $(firstword $(subst T, ,$(FAMILYCENTRE_NOW))),$(shell date +%F))
+files = $(shell find $(1) -type f -name '$(2)' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test test-fast check elasticsearch env lock messages format FORCE
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: export DJANGO_SETTINGS_MODULE = familycentre.settings.dev
+run: env $(CATALOGUES) $(STAMP)-indexed $(VAR)/.static ## the site with its demo region on http://127.0.0.1:8000/ (PORT=…, SEARCH_ENGINE=elasticsearch)
+	@docker/run-local.sh
+
+test: env $(CATALOGUES) ## everything on real parts: SQLite, PostgreSQL, Elasticsearch, Chromium
+	@$(BIN)/python -m tests.servers
+
+test-fast: env $(CATALOGUES) ## what runs in seconds: SQLite, no browser, no servers
+	@$(BIN)/pytest -x -q -n 2 -m "not browser and not postgres and not elasticsearch"
+
+check: export SECRET_KEY = not-a-secret-but-long-enough-for-the-deployment-check
+check: env ## lint, format, types, templates, the rooms' arrows, migrations, production settings
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/mypy
+	$(BIN)/djlint --lint --quiet $(ROOMS)
+	$(BIN)/lint-imports --no-logo
+	DJANGO_SETTINGS_MODULE=familycentre.settings.test $(MANAGE) makemigrations --check --dry-run
+	DJANGO_SETTINGS_MODULE=familycentre.settings.production \
+	  ALLOWED_HOSTS=familycentre.example EMAIL_URL=smtp://localhost DATABASE_URL=sqlite:///:memory: \
+	  $(MANAGE) check --deploy --fail-level WARNING
+
+elasticsearch: ## a local Elasticsearch in the foreground
+	@python3 -m tests.servers.elasticsearch
+
+env: .venv/.synced ## the Python environment in .venv
+
+lock: | $(UV) ## renew requirements.txt and requirements-dev.txt
+	$(call lock,requirements.txt,)
+	$(call lock,requirements-dev.txt,--extra dev)
+
+messages: env ## collect the texts to translate into locale/, and compile them
+	@python3 -m tests.servers.packages gettext
+	$(MANAGE) makemessages --locale fi --locale sv --locale en \
+	  --add-location file --no-wrap --no-obsolete --ignore tests --ignore var
+	@$(MAKE) --no-print-directory $(CATALOGUES)
+
+format: env ## put the code into its usual form
+	$(BIN)/ruff check --quiet --fix .
+	$(BIN)/ruff format --quiet .
+
+.venv/.synced: requirements-dev.txt pyproject.toml | $(UV)
+	@echo "· Syncing .venv …"
+	@$(UV) venv --quiet --allow-existing .venv
+	@$(UV) pip sync --quiet --python .venv --require-hashes requirements-dev.txt
+	@$(UV) pip install --quiet --python .venv --no-deps --editable .
+	@touch $@
+
+.tools/bin/uv:
+	@python3 -m tests.servers.packages python3-pip
+	@python3 -m pip install --quiet --root-user-action ignore --target .tools uv
+
+define lock
+$(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+  --no-emit-index-url --no-emit-find-links $(2) pyproject.toml -o $(1)
+endef
+
+%.mo: %.po docker/compile_catalogue.py | env
+	@$(BIN)/python docker/compile_catalogue.py $<
+
+# A database file that was removed takes its stamps' word away.
+$(STAMP)-migrated: .venv/.synced $(call files,$(ROOMS),0*.py) $(if $(DATABASE_URL)$(wildcard $(VAR)/db.sqlite3),,FORCE)
+	@$(MANAGE) migrate --verbosity 0
+	@touch $@
+
+# The demo's meetings lie around today, so it is renewed every day.
+$(STAMP)-demo-$(TODAY): $(STAMP)-migrated $(CATALOGUES) $(call files,home/demo,*)
+	@echo "· Loading the demo region …"
+	@SEARCH_ENGINE=embedded $(MANAGE) load_demo
+	@rm -f $(STAMP)-demo-* && touch $@
+
+$(STAMP)-indexed: $(STAMP)-demo-$(TODAY) $(call files,search,*.*)
+	@SEARCH_ENGINE=embedded $(MANAGE) search_index sync
+	@touch $@
+
+$(VAR)/.static: .venv/.synced $(call files,site/static,*) $(call files,$(wildcard */static),*)
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@touch $@

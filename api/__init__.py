@@ -1,0 +1,1 @@
+"""The headless side: Wagtail's page API."""

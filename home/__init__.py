@@ -1,0 +1,1 @@
+"""What presents the directory: front page, doors, life situations, municipalities, articles."""

@@ -1,0 +1,1 @@
+def site_frame(request): return {}

@@ -1,0 +1,1 @@
+"""How entries are found: search documents, analysis, engines, the Find help page."""

@@ -1,0 +1,1 @@
+"""The directory's content: organisations, the four kinds of entry, codes, schedules, hours."""

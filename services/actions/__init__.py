@@ -1,0 +1,1 @@
+"""Writes of several steps, each one transaction."""

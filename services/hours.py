@@ -1,0 +1,63 @@
+"""Reading opening hours: open now, until when, the week in plain lines."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from django.conf import settings
+from opening_hours import OpeningHours
+
+from services import clock
+
+ALWAYS = "24/7"
+
+
+@lru_cache(maxsize=4096)
+def parsed(text: str) -> OpeningHours:
+    """Return the library's reading of hours, in local time with the country's holidays."""
+    return OpeningHours(text, timezone=clock.LOCAL_ZONE, country=settings.COUNTRY)
+
+
+@dataclass(frozen=True)
+class OpenState:
+    """Whether something is open at a moment, and when that changes next."""
+
+    is_open: bool
+    always: bool
+    changes_at: datetime | None
+
+
+@dataclass(frozen=True)
+class DayHours:
+    """One day's intervals in local wall time; none when closed."""
+
+    day: date
+    intervals: tuple[tuple[time, time], ...]
+
+
+def open_state(text: str, at: datetime | None = None) -> OpenState | None:
+    """Return the state of hours at a moment (now by default), or None where no hours are given."""
+    if not text:
+        return None
+    moment = at or clock.now()
+    hours = parsed(text)
+    change = None if text == ALWAYS else hours.next_change(moment)
+    return OpenState(bool(hours.is_open(moment)), text == ALWAYS, change)
+
+
+def week(text: str, start: date | None = None) -> list[DayHours]:
+    """Return seven days' hours from `start` (today by default)."""
+    first = start or clock.today()
+    return [day_hours(text, first + timedelta(days=offset)) for offset in range(7)]
+
+
+def day_hours(text: str, day: date) -> DayHours:
+    """Return the intervals of one day; an interval past midnight ends at 00:00."""
+    midnight = datetime.combine(day, time(), clock.LOCAL_ZONE)
+    end = datetime.combine(day + timedelta(days=1), time(), clock.LOCAL_ZONE)
+    intervals = tuple(
+        (since.astimezone(clock.LOCAL_ZONE).time(), until.astimezone(clock.LOCAL_ZONE).time())
+        for since, until, state, _comment in parsed(text).intervals(midnight, end)
+        if str(state) == "open" and until is not None
+    )
+    return DayHours(day, intervals)

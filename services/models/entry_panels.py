@@ -1,0 +1,109 @@
+"""How an entry is laid out in the editor, and what of it Wagtail's page API shows."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.api import APIField
+
+from services.models.place import PlaceFields
+
+ENTRY_PANELS = [
+    FieldPanel("summary"),
+    FieldPanel("body"),
+    FieldPanel("easy_text"),
+    MultiFieldPanel(
+        [
+            FieldPanel("uses_organisation_channels"),
+            InlinePanel("channels", label=_("Channel")),
+        ],
+        heading=_("Phone, chat, web"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("place_source"),
+            PageChooserPanel("held_at", "services.MeetingPlacePage"),
+            *PlaceFields.place_panel.children,
+        ],
+        heading=_("Place and opening hours"),
+    ),
+    MultiFieldPanel(
+        [InlinePanel("schedule_rules", label=_("Meeting time")), FieldPanel("registration")],
+        heading=_("When it meets"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("municipalities"),
+            FieldPanel("whole_region"),
+            FieldPanel("audiences"),
+            FieldPanel("life_stages"),
+            FieldPanel("themes"),
+            FieldPanel("languages"),
+            FieldPanel("interpreter"),
+        ],
+        heading=_("For whom"),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("cost"), FieldPanel("cost_text"), FieldPanel("low_threshold")],
+        heading=_("Cost and threshold"),
+    ),
+    FieldRowPanel([FieldPanel("image"), FieldPanel("image_alt")]),
+    InlinePanel("partner_links", heading=_("Partners"), label=_("Partner")),
+    MultiFieldPanel(
+        [
+            FieldPanel("keywords"),
+            FieldPanel("last_confirmed_on"),
+            FieldPanel("responsible_person"),
+            FieldPanel("source", read_only=True),
+        ],
+        heading=_("Upkeep"),
+    ),
+]
+
+PROMOTE_PANELS = [
+    MultiFieldPanel(
+        [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
+        heading=_("Address and search engines"),
+    )
+]
+
+ENTRY_API_FIELDS = [
+    APIField(name)
+    for name in (
+        "translation_key",
+        "entry_kind",
+        "content_language",
+        "summary",
+        "body",
+        "easy_text",
+        "municipalities",
+        "whole_region",
+        "audiences",
+        "life_stages",
+        "themes",
+        "languages",
+        "interpreter",
+        "cost",
+        "cost_text",
+        "registration",
+        "low_threshold",
+        "uses_organisation_channels",
+        "place_source",
+        "place_name",
+        "street",
+        "postcode",
+        "latitude",
+        "longitude",
+        "access",
+        "opening_hours",
+        "image",
+        "image_alt",
+        "keywords",
+        "last_confirmed_on",
+        "source",
+    )
+]

@@ -1,0 +1,125 @@
+"""Organisations: who helps. What belongs to all their entries stands here once."""
+
+from typing import Any, ClassVar
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.fields import StreamField
+
+from services.blocks import BodyBlock
+from services.codes import Sector
+from services.fields import CodeListField
+from services.models.bilingual import BilingualPage
+from services.models.code import municipality_choices
+from services.models.place import PlaceFields
+
+
+class OrganisationIndexPage(BilingualPage):
+    """All organisations."""
+
+    holds_back_half_translations = False
+    parent_page_types = ["home.FrontPage"]
+    subpage_types = ["services.OrganisationPage"]
+    max_count_per_parent = 1
+    template = "services/organisation_index.html"
+
+    class Meta:
+        verbose_name = _("organisations")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the organisations by sector."""
+        from services.selectors.organisations import organisations_by_sector
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["sectors"] = organisations_by_sector(self.locale)
+        return context
+
+
+class OrganisationPage(PlaceFields, BilingualPage):
+    """An organisation; under it stand its entries, and its staff may edit that subtree."""
+
+    text_fields: ClassVar[list[str]] = [
+        *BilingualPage.text_fields,
+        "summary",
+        "body",
+        "image_alt",
+    ]
+    parent_page_types = ["services.OrganisationIndexPage"]
+    subpage_types = [
+        "services.ServicePage",
+        "services.SupportFormPage",
+        "services.PeerGroupPage",
+        "services.MeetingPlacePage",
+    ]
+    template = "services/organisation.html"
+
+    summary = models.CharField(_("summary"), max_length=200, blank=True)
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+    sector = models.CharField(_("sector"), max_length=20, choices=Sector.choices)
+    municipalities = CodeListField(_("municipalities"), codes=municipality_choices)
+    whole_region = models.BooleanField(_("works in the whole region"), default=False)
+    website = models.URLField(_("website"), blank=True)
+    image = models.ForeignKey(
+        "wagtailimages.Image",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    image_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)
+    is_demo = models.BooleanField(
+        _("demo content"),
+        default=False,
+        help_text=_("Marks the organisation and its entries as invented for demonstration."),
+    )
+
+    content_panels = [
+        *BilingualPage.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("sector"),
+        InlinePanel("channels", heading=_("Phone, chat, web"), label=_("Channel")),
+        PlaceFields.place_panel,
+        MultiFieldPanel(
+            [FieldPanel("municipalities"), FieldPanel("whole_region")],
+            heading=_("Where it works"),
+        ),
+        FieldPanel("body"),
+        FieldPanel("website"),
+        FieldRowPanel([FieldPanel("image"), FieldPanel("image_alt")]),
+        InlinePanel("contacts", heading=_("Contact persons"), label=_("Contact person")),
+        FieldPanel("is_demo"),
+    ]
+    api_fields = [
+        APIField("translation_key"),
+        APIField("summary"),
+        APIField("body"),
+        APIField("sector"),
+        APIField("municipalities"),
+        APIField("whole_region"),
+        APIField("website"),
+        APIField("content_language"),
+        APIField("is_demo"),
+    ]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the organisation's entries in the visitor's language, or in the one they have."""
+        from services.selectors.organisations import organisation_context
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(organisation_context(self))
+        return context
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and tell the others: name, channels and place show on all its entries."""
+        from services.notify import organisation_entries_changed
+
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            organisation_entries_changed(self)

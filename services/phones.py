@@ -1,0 +1,44 @@
+"""Phone numbers as people write them, and as telephones want them."""
+
+import phonenumbers
+from django.conf import settings
+
+
+def parse(number: str) -> phonenumbers.PhoneNumber | None:
+    """Return the library's reading of a number; None where it can't be one."""
+    try:
+        return phonenumbers.parse(number, settings.COUNTRY)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def is_callable(number: str) -> bool:
+    """Tell whether a number can be called: a full number, or a short one such as 112 or 116 117."""
+    parsed = parse(number)
+    return bool(parsed) and (
+        phonenumbers.is_possible_number(parsed) or len(_digits(number)) in {3, 5, 6}
+    )
+
+
+def display(number: str) -> str:
+    """Return the number as it is written in its own country: "06 555 0101", "116 111"."""
+    digits = _digits(number)
+    if len(digits) == 6:  # noqa: PLR2004
+        return f"{digits[:3]} {digits[3:]}"
+    parsed = parse(number)
+    if len(digits) <= 6 or parsed is None:  # noqa: PLR2004
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def link(number: str) -> str:
+    """Return the `tel:` address of a number."""
+    digits = _digits(number)
+    parsed = parse(number)
+    if len(digits) <= 6 or parsed is None:  # noqa: PLR2004
+        return f"tel:{digits}"
+    return f"tel:{phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)}"
+
+
+def _digits(number: str) -> str:
+    return "".join(character for character in number if character.isdigit())

@@ -1,0 +1,43 @@
+"""Listeners: each calls one function."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_published
+
+from services.actions.meetings import rebuild_meetings
+from services.models.bilingual import BilingualPage
+from services.models.entry import Entry
+from services.notify import entries_under, keys_changed, page_changed
+from services.signals import entry_changed
+from services.translations.facts import sync_facts
+
+
+@receiver(post_save, sender=Page)
+def base_page_saved(instance: Page, **kwargs: Any) -> None:
+    """Unpublishing, expiry and moves save the base row, for whole subtrees."""
+    if type(instance) is Page:
+        keys_changed(entries_under(instance))
+
+
+@receiver(post_delete)
+def entry_deleted(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    """Tell about an entry that is gone."""
+    if issubclass(sender, Entry):
+        page_changed(instance)
+
+
+@receiver(page_published)
+def facts_flow(instance: Page, **kwargs: Any) -> None:
+    """Bring the published facts to the other languages."""
+    if isinstance(instance, BilingualPage):
+        sync_facts(instance)
+
+
+@receiver(entry_changed, dispatch_uid="services.meetings")
+def meetings_follow(translation_key: Any, **kwargs: Any) -> None:
+    """Keep the meeting rows equal to the rules."""
+    rebuild_meetings(translation_key)

@@ -1,0 +1,1 @@
+"""What wagtail-localize leaves to us: facts that flow, and a gate for half translations."""

@@ -1,0 +1,38 @@
+"""The gate: a half translation never goes live, except when only facts pass through."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+_facts_passing: ContextVar[bool] = ContextVar("facts_passing", default=False)
+
+
+@contextmanager
+def facts_may_pass() -> Iterator[None]:
+    """Let pages be saved whose texts were already live and stay as they are."""
+    token = _facts_passing.set(True)
+    try:
+        yield
+    finally:
+        _facts_passing.reset(token)
+
+
+def is_half_translated(page: Page) -> bool:
+    """Tell whether the page is an unfinished translation that may not go live."""
+    if page.alias_of_id or _facts_passing.get():
+        return False
+    translation = enabled_translation(page)
+    if translation is None:
+        return False
+    total, translated = translation.get_progress()
+    return bool(total != translated)
+
+
+def enabled_translation(page: Page) -> Translation | None:
+    """Return the translation that makes this page, or None where it is written by itself."""
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+    ).first()

@@ -1,0 +1,1 @@
+"""Puts the rooms of the virtual family centre together: settings, urls, middleware."""

@@ -1,0 +1,1 @@
+"""Settings by place: dev, test and production, all built on base."""

@@ -1,0 +1,28 @@
+"""The database connection, and what SQLite needs to serve several workers."""
+
+from typing import Any
+
+from environs import Env
+
+from familycentre.settings.paths import VAR
+
+SQLITE_OPTIONS = {
+    # A writer takes its lock at BEGIN, so that two of them wait instead of failing half way.
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000; "
+        "PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY;"
+    ),
+}
+
+
+def database(env: Env) -> dict[str, Any]:
+    """Django's DATABASES["default"] from DATABASE_URL; a local SQLite file where it is unset."""
+    config: dict[str, Any] = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'db.sqlite3'}")
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = {**SQLITE_OPTIONS, **config.get("OPTIONS", {})}
+    else:
+        config["CONN_MAX_AGE"] = 60
+        config["CONN_HEALTH_CHECKS"] = True
+    return config

@@ -1,0 +1,23 @@
+"""Settings of the tests: throw-away files, a fixed clock, fast passwords."""
+
+import tempfile
+from pathlib import Path
+
+from familycentre.settings.base import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests"  # noqa: S105
+DEBUG = False
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+FAMILYCENTRE_NOW = "2026-11-24T10:00:00+02:00"
+DEMO_ALLOWED = True
+
+_scratch = Path(tempfile.mkdtemp(prefix="familycentre-test-"))
+MEDIA_ROOT = _scratch / "media"
+SEARCH_INDEX_FILE = _scratch / "search.sqlite3"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

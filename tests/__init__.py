@@ -1,0 +1,1 @@
+"""What the project promises, as tests; `tests.servers` starts the real parts they run on."""

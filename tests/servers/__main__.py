@@ -1,0 +1,47 @@
+"""The whole test run: on SQLite with browsers, then on PostgreSQL, with a real Elasticsearch.
+
+`python -m tests.servers [PYTEST ARGUMENTS…]`; its last line is pytest's own summary.
+"""
+
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+
+from tests.servers import elasticsearch, packages, postgres
+from tests.servers.processes import exit_on_signals, run
+from tests.servers.say import say
+
+PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--cov")
+COVERAGE = 90  # percent of lines, of both runs together
+
+
+def main(arguments: list[str]) -> int:
+    """Start the servers at the same time, run the tests twice, stop the servers."""
+    exit_on_signals()
+    packages.require(["chromium", "postgresql", *elasticsearch.packages_needed()])
+    os.environ.pop("DATABASE_URL", None)  # whatever database it names, tests have no business there
+    with ExitStack() as servers:
+        with ThreadPoolExecutor() as pool:
+            starting = (postgres.server(), elasticsearch.server())
+            database, search = pool.map(servers.enter_context, starting)
+        return _run_tests(database, search, arguments)
+
+
+def _run_tests(database: str, search: str, arguments: list[str]) -> int:
+    say("Tests on SQLite, with browsers")
+    on_sqlite = run(
+        [*PYTEST, "--cov-report=", *arguments],
+        {"ELASTICSEARCH_URL": search},
+    )
+    say("Tests on PostgreSQL")
+    report = ["--cov-append", "--cov-report=term:skip-covered", f"--cov-fail-under={COVERAGE}"]
+    on_postgres = run(
+        [*PYTEST, *report, "-m", "not browser", *arguments],
+        {"ELASTICSEARCH_URL": search, "DATABASE_URL": database},
+    )
+    return on_sqlite or on_postgres
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
