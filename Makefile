@@ -1,9 +1,5 @@
 # Everything a developer does here. `make` alone lists it.
 
-PORT ?= 8000
-SEARCH_ENGINE ?= embedded
-export PORT SEARCH_ENGINE
-
 UV := $(or $(shell command -v uv),.tools/bin/uv)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
@@ -14,25 +10,28 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 VAR := $(or $(FAMILYCENTRE_VAR),var)
 STAMP := $(VAR)/.$(firstword $(shell echo '$(DATABASE_URL)' | cksum))
 TODAY := $(or $(firstword $(subst T, ,$(FAMILYCENTRE_NOW))),$(shell date +%F))
-files = $(shell find $(1) -type f -name '$(2)' 2>/dev/null)
+files = $(shell find $(1) -name __pycache__ -prune -o -type f -name '$(2)' -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-fast check elasticsearch env lock messages format FORCE
+.PHONY: help run test test-fast check elasticsearch env lock messages format catalogues FORCE
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: export DJANGO_SETTINGS_MODULE = familycentre.settings.dev
-run: env $(CATALOGUES) $(STAMP)-indexed $(VAR)/.static ## the site with its demo region on http://127.0.0.1:8000/ (PORT=…, SEARCH_ENGINE=elasticsearch)
+run: export PORT ?= 8000
+run: export SEARCH_ENGINE ?= embedded
+run: env catalogues $(STAMP)-indexed $(VAR)/.static ## the site with its demo region (PORT=8000, SEARCH_ENGINE=elasticsearch)
 	@docker/run-local.sh
 
-test: env $(CATALOGUES) ## everything on real parts: SQLite, PostgreSQL, Elasticsearch, Chromium
+test: env catalogues ## everything on real parts: SQLite, PostgreSQL, Elasticsearch, Chromium
 	@$(BIN)/python -m tests.servers
 
-test-fast: env $(CATALOGUES) ## what runs in seconds: SQLite, no browser, no servers
+test-fast: env catalogues ## what runs in seconds: SQLite, no browser, no servers
 	@$(BIN)/pytest -x -q -n 2 -m "not browser and not postgres and not elasticsearch"
 
+check: export DATABASE_URL = sqlite:///:memory:
 check: export SECRET_KEY = not-a-secret-but-long-enough-for-the-deployment-check
 check: env ## lint, format, types, templates, the rooms' arrows, migrations, production settings
 	$(BIN)/ruff check --quiet .
@@ -42,7 +41,7 @@ check: env ## lint, format, types, templates, the rooms' arrows, migrations, pro
 	$(BIN)/lint-imports --no-logo
 	DJANGO_SETTINGS_MODULE=familycentre.settings.test $(MANAGE) makemigrations --check --dry-run
 	DJANGO_SETTINGS_MODULE=familycentre.settings.production \
-	  ALLOWED_HOSTS=familycentre.example EMAIL_URL=smtp://localhost DATABASE_URL=sqlite:///:memory: \
+	  ALLOWED_HOSTS=familycentre.example EMAIL_URL=smtp://localhost \
 	  $(MANAGE) check --deploy --fail-level WARNING
 
 elasticsearch: ## a local Elasticsearch in the foreground
@@ -56,9 +55,10 @@ lock: | $(UV) ## renew requirements.txt and requirements-dev.txt
 
 messages: env ## collect the texts to translate into locale/, and compile them
 	@python3 -m tests.servers.packages gettext
+	@mkdir -p locale
 	$(MANAGE) makemessages --locale fi --locale sv --locale en \
 	  --add-location file --no-wrap --no-obsolete --ignore tests --ignore var
-	@$(MAKE) --no-print-directory $(CATALOGUES)
+	@$(MAKE) --no-print-directory catalogues
 
 format: env ## put the code into its usual form
 	$(BIN)/ruff check --quiet --fix .
@@ -80,6 +80,8 @@ $(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 \
   --no-emit-index-url --no-emit-find-links $(2) pyproject.toml -o $(1)
 endef
 
+catalogues: $(CATALOGUES)
+
 %.mo: %.po docker/compile_catalogue.py | env
 	@$(BIN)/python docker/compile_catalogue.py $<
 
@@ -89,12 +91,12 @@ $(STAMP)-migrated: .venv/.synced $(call files,$(ROOMS),0*.py) $(if $(DATABASE_UR
 	@touch $@
 
 # The demo's meetings lie around today, so it is renewed every day.
-$(STAMP)-demo-$(TODAY): $(STAMP)-migrated $(CATALOGUES) $(call files,home/demo,*)
+$(STAMP)-demo-$(TODAY): $(STAMP)-migrated $(call files,home/demo,*) | catalogues
 	@echo "· Loading the demo region …"
 	@SEARCH_ENGINE=embedded $(MANAGE) load_demo
 	@rm -f $(STAMP)-demo-* && touch $@
 
-$(STAMP)-indexed: $(STAMP)-demo-$(TODAY) $(call files,search,*.*)
+$(STAMP)-indexed: $(STAMP)-demo-$(TODAY) $(call files,search,*)
 	@SEARCH_ENGINE=embedded $(MANAGE) search_index sync
 	@touch $@
 

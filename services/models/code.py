@@ -6,10 +6,7 @@ from wagtail.admin.panels import FieldPanel
 
 from services.fields import LocalizedTextField
 
-ICONS = (
-    "moon heart people euro school chat baby globe shield book hands home star leaf puzzle "
-    "rainbow pram compass"
-).split()
+ICONS = ["moon", "heart", "people", "euro", "school", "chat", "baby", "globe", "shield", "book", "hands", "home", "star", "leaf", "puzzle", "rainbow", "pram", "compass"]
 
 
 class Code(models.Model):

@@ -13,6 +13,7 @@ from services.codes import Sector
 from services.fields import CodeListField
 from services.models.bilingual import BilingualPage
 from services.models.code import municipality_choices
+from services.models.organisation_permissions import OrganisationPermissionTester
 from services.models.place import PlaceFields
 
 
@@ -115,6 +116,10 @@ class OrganisationPage(PlaceFields, BilingualPage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context.update(organisation_context(self))
         return context
+
+    def permissions_for_user(self, user: Any) -> OrganisationPermissionTester:
+        """Return what a user may do here; staff may not remove the organisation itself."""
+        return OrganisationPermissionTester(user, self)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the others: name, channels and place show on all its entries."""

@@ -1,10 +1,9 @@
 """Facts flow: what is published in one language is true in all of them at once."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import ManyToOneRel
+from django.db.models import ManyToOneRel, Model
 from wagtail.models import Revision
 from wagtail_localize.models import TranslationSource
 
@@ -37,6 +36,7 @@ def _refresh_frozen_source(page: "BilingualPage") -> None:
 
 def _bring_facts(source: "BilingualPage", target: "BilingualPage") -> None:
     draft = _draft_of(target)
+    scheduled = _scheduled_revisions(target)
     if facts_of(source) != facts_of(target):
         _write_live_row(source, target)
     if draft is not None and facts_of(source) != facts_of(draft):
@@ -45,7 +45,14 @@ def _bring_facts(source: "BilingualPage", target: "BilingualPage") -> None:
             draft.save_revision(clean=False, changed=True)
     elif draft is not None and target.live:
         _make_latest_again(draft)
-    _bring_facts_to_scheduled(source, target)
+    for revision in scheduled:
+        _bring_facts_to_scheduled(source, revision)
+
+
+def _scheduled_revisions(page: "BilingualPage") -> list[Revision]:
+    return list(
+        Revision.page_revisions.filter(object_id=str(page.pk), approved_go_live_at__isnull=False)
+    )
 
 
 def _draft_of(page: "BilingualPage") -> "BilingualPage | None":
@@ -71,17 +78,13 @@ def _make_latest_again(draft: "BilingualPage") -> None:
         draft.save_revision(clean=False, changed=True)
 
 
-def _bring_facts_to_scheduled(source: "BilingualPage", target: "BilingualPage") -> None:
-    """Scheduled revisions hold yesterday's facts; put today's into them before they go live."""
-    for revision in Revision.page_revisions.filter(
-        object_id=str(target.pk), approved_go_live_at__isnull=False
-    ):
-        scheduled = revision.as_object()
-        if facts_of(source) != facts_of(scheduled):
-            copy_facts(source, scheduled)
-            content = scheduled.serializable_data()
-            revision.content = {**revision.content, **{k: content[k] for k in content}}
-            revision.save(update_fields=["content"])
+def _bring_facts_to_scheduled(source: "BilingualPage", revision: Revision) -> None:
+    """A scheduled revision gets today's facts, and its date back that publishing them cleared."""
+    page = revision.as_object()
+    if facts_of(source) != facts_of(page):
+        copy_facts(source, page)
+        revision.content = {**revision.content, **page.serializable_data()}
+    revision.save(update_fields=["content", "approved_go_live_at"])
 
 
 def copy_facts(source: "BilingualPage", target: "BilingualPage") -> None:
@@ -107,9 +110,9 @@ def _comparable(page: "BilingualPage", name: str) -> Any:
     return [_child_values(row, field.field.name) for row in rows]
 
 
-def _child_values(row: Any, parent_name: str) -> str:
-    values = json.loads(json.dumps(row.serializable_data(), default=str))
-    return json.dumps(
-        {key: value for key, value in values.items() if key not in {"pk", "id", parent_name}},
-        sort_keys=True,
-    )
+def _child_values(row: Model, parent_name: str) -> dict[str, Any]:
+    return {
+        field.name: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if not field.primary_key and field.name != parent_name
+    }

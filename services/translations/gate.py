@@ -36,3 +36,21 @@ def enabled_translation(page: Page) -> Translation | None:
     return Translation.objects.filter(
         source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
     ).first()
+
+
+def drop_half_translations(pages: list[Page], *, with_descendants: bool) -> list[Page]:
+    """Take pages that may not go live out of a list, in place, and return them.
+
+    A page whose draft descendants would go live with it is left out together with them.
+    """
+    left_out = [
+        page
+        for page in pages
+        if is_half_translated(page)
+        or (
+            with_descendants
+            and any(is_half_translated(child) for child in page.get_descendants().not_live())
+        )
+    ]
+    pages[:] = [page for page in pages if page not in left_out]
+    return left_out

@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from api.urls import urlpatterns as api_urls
 from familycentre import health
-from services.admin_urls import urlpatterns as guarded_admin_urls
+from services.admin.urls import urlpatterns as guarded_admin_urls
 
 urlpatterns = [
     path("health/live", health.live),

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
 def _run_tests(database: str, search: str, arguments: list[str]) -> int:
     say("Tests on SQLite, with browsers")
     on_sqlite = run(
-        [*PYTEST, "--cov-report=", *arguments],
+        [*PYTEST, "--cov-report=", "-m", "not postgres", *arguments],
         {"ELASTICSEARCH_URL": search},
     )
     say("Tests on PostgreSQL")

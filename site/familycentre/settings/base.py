@@ -81,7 +81,12 @@ TEMPLATES = [
 DATABASES = {"default": database(env)}
 
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# One machine does its small tasks at once; a region sets TASK_QUEUE=database and runs a worker.
+TASK_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+}
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[env.str("TASK_QUEUE", "immediate")]}}
 
 LANGUAGES = configured_languages(env)
 LANGUAGE_CODE = LANGUAGES[0][0]
@@ -92,7 +97,7 @@ TIME_ZONE = "Europe/Helsinki"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = env.path("STATIC_ROOT", VAR / "static")
 STATICFILES_DIRS = [PROJECT / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"

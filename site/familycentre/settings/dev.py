@@ -4,7 +4,7 @@ from familycentre.settings.base import *  # noqa: F403
 from familycentre.settings.base import env
 
 DEBUG = env.bool("DEBUG", False)
-SECRET_KEY = env.str("SECRET_KEY", "only-for-development-and-never-anywhere-else")  # noqa: S105
+SECRET_KEY = env.str("SECRET_KEY", "only-for-development-and-never-anywhere-else")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEMO_ALLOWED = True

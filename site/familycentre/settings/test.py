@@ -11,7 +11,8 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 FAMILYCENTRE_NOW = "2026-11-24T10:00:00+02:00"
 DEMO_ALLOWED = True
 
-_scratch = Path(tempfile.mkdtemp(prefix="familycentre-test-"))
+_scratch_folder = tempfile.TemporaryDirectory(prefix="familycentre-test-")
+_scratch = Path(_scratch_folder.name)
 MEDIA_ROOT = _scratch / "media"
 SEARCH_INDEX_FILE = _scratch / "search.sqlite3"
 STORAGES = {
@@ -20,4 +21,6 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Wagtail's own indexes are not what is tested.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+LOGGING = {"version": 1, "disable_existing_loggers": False, "root": {"level": "WARNING"}}

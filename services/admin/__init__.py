@@ -1,0 +1,1 @@
+"""Views, forms and menus for editors beside Wagtail's own page editor."""

@@ -1,0 +1,64 @@
+"""What this room adds to Wagtail's admin."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from services.admin.snippets import DirectoryCodesGroup
+from services.models.organisation import OrganisationPage
+from services.translations.gate import drop_half_translations
+
+register_snippet(DirectoryCodesGroup)
+
+
+@hooks.register("register_admin_menu_item")
+def meetings_menu_item() -> MenuItem:
+    """Link to the coming meetings from everywhere."""
+    return MenuItem(_("Meetings"), reverse("meetings"), icon_name="date", order=150)
+
+
+@hooks.register("before_create_page")
+def organisations_are_made_whole(
+    request: HttpRequest, parent: Page, page_class: type[Page]
+) -> HttpResponse | None:
+    """Send editors to the form that makes mirror, group and collection together."""
+    if page_class is OrganisationPage:
+        return redirect("create_organisation", parent.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def half_translations_stay_drafts(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    """Leave unfinished translations out of a bulk publish, and say which."""
+    if action_type != "publish":
+        return None
+    form = action.cleaned_form
+    with_descendants = bool(form and form.cleaned_data.get("include_descendants"))
+    left_out = drop_half_translations(objects, with_descendants=with_descendants)
+    if left_out:
+        names = ", ".join(page.get_admin_display_title() for page in left_out)
+        messages.warning(request, _("Not published, the translation is not finished: %s") % names)
+    return None
+
+
+@hooks.register("register_page_header_buttons")
+def entrust_button(
+    page: Page, user: Any, view_name: str | None = None, next_url: str | None = None
+) -> Iterator[Button]:
+    """Offer coordinators to entrust an organisation to another group."""
+    if page.specific_class is OrganisationPage and (
+        page.get_parent().permissions_for_user(user).can_edit()
+    ):
+        yield Button(_("Entrust"), reverse("entrust", args=[page.pk]), icon_name="group")
