@@ -10,13 +10,24 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page, Site
 
+from services.models import Entry, OrganisationPage
+
 
 class BilingualPagesAPIViewSet(PagesAPIViewSet):
     """Finds pages by their public path in either language, without a query per row."""
 
     def get_queryset(self) -> Any:
         """Fetch what every row shows together with the rows."""
-        return super().get_queryset().select_related("locale", "alias_of__locale")
+        queryset = super().get_queryset().select_related("locale", "alias_of__locale")
+        if issubclass(queryset.model, Entry):
+            return queryset.select_related(
+                "image", "place_municipality", "held_at"
+            ).prefetch_related("channels", "schedule_rules", "partner_links__organisation")
+        if issubclass(queryset.model, OrganisationPage):
+            return queryset.select_related("image", "place_municipality").prefetch_related(
+                "channels"
+            )
+        return queryset
 
     def find_object(self, queryset: Any, request: HttpRequest) -> Page | None:
         """Route `html_path` from the root of the language it names."""
@@ -32,9 +43,7 @@ class BilingualPagesAPIViewSet(PagesAPIViewSet):
 
 def _root_in(request: HttpRequest, language: str) -> Page:
     root = Site.find_for_request(request).root_page
-    translated = root.get_translations(inclusive=True).filter(
-        locale__language_code=language
-    )
+    translated = root.get_translations(inclusive=True).filter(locale__language_code=language)
     return (translated.first() or root).specific
 
 

@@ -13,4 +13,4 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect what listens to entries changing."""
-        from search import receivers  # noqa: F401
+        from search import checks, receivers  # noqa: F401

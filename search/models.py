@@ -1,5 +1,6 @@
 """The search document: one row per entry, the outbox that engines are projections of."""
 
+import uuid
 from typing import Self
 
 from django.db import models
@@ -21,7 +22,8 @@ class SearchDocument(models.Model):
     """All that engines need of one entry, in all its languages.
 
     `content` is the document as JSON (see `search.documents`); a deleted or unpublished entry
-    leaves an empty row, a tombstone. `seq` grows over all rows in commit order.
+    leaves an empty row, a tombstone. `seq` grows over all rows in commit order, so an engine knows
+    all it has missed from one number. `indexed_seq` is the `seq` that Elasticsearch has.
     """
 
     translation_key = models.UUIDField(primary_key=True)
@@ -38,9 +40,13 @@ class SearchDocument(models.Model):
 
 
 class SearchClock(models.Model):
-    """The one row that numbers changes. Its lock makes number order equal commit order."""
+    """The one row that numbers changes. Its lock makes number order equal commit order.
+
+    `history` tells numbers of another database, whose index file may still lie around, from ours.
+    """
 
     seq = models.BigIntegerField(default=0)
+    history = models.UUIDField(default=uuid.uuid4)
 
     def __str__(self) -> str:
         return str(self.seq)

@@ -22,10 +22,8 @@ def check_rule(rule: str) -> None:
         raise RecurrenceError(_("This rule can't be read: “%s”.") % rule) from error
 
 
-def dates(
-    rule: str, first: date, last: date | None, *, since: date, until: date
-) -> Iterator[date]:
-    """Yield the dates of a rule from `first` that fall within `since` and `until`, both included."""
+def dates(rule: str, first: date, last: date | None, *, since: date, until: date) -> Iterator[date]:
+    """Yield a rule's dates from `first` on that fall in [since, until]."""
     end = min(until, last) if last else until
     if not rule:
         if since <= first <= end:

@@ -16,6 +16,11 @@ from wagtail.snippets.models import register_snippet
 
 from services.admin.snippets import DirectoryCodesGroup
 from services.models.organisation import OrganisationPage
+from services.translations.cascade import (
+    add_translations,
+    move_translations,
+    translations_by_page,
+)
 from services.translations.gate import drop_half_translations
 
 register_snippet(DirectoryCodesGroup)
@@ -51,6 +56,26 @@ def half_translations_stay_drafts(
         names = ", ".join(page.get_admin_display_title() for page in left_out)
         messages.warning(request, _("Not published, the translation is not finished: %s") % names)
     return None
+
+
+@hooks.register("construct_translated_pages_to_cascade_actions")
+def deletes_and_moves_take_translations_along(
+    pages: list[Page], action: str
+) -> dict[Page, list[Page]] | None:
+    """Unpublishing stays with one language: a bad translation can be taken down by itself."""
+    return translations_by_page(pages) if action in {"delete", "move"} else None
+
+
+@hooks.register("before_bulk_action")
+def bulk_deletes_and_moves_take_translations_along(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> None:
+    """Wagtail asks the hook above for single pages only."""
+    pages = [item for item in objects if isinstance(item, Page)]
+    if action_type == "delete" and pages:
+        add_translations(objects)
+    elif action_type == "move" and pages:
+        move_translations(pages, action.cleaned_form.cleaned_data["chooser"])
 
 
 @hooks.register("register_page_header_buttons")

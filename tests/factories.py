@@ -32,6 +32,8 @@ KINDS: dict[str, type[Entry]] = {
     "meeting_place": MeetingPlacePage,
 }
 PASSWORD = "demo"
+# The tests' clock stands on Tuesday 24 November 2026, 10 o'clock.
+TODAY = date(2026, 11, 24)
 
 
 @dataclass
@@ -56,10 +58,8 @@ def make_site(languages: tuple[str, ...] = ("fi", "sv")) -> Tree:
     front.add_child(instance=index)
     fronts, indexes = {first: front}, {first: index}
     for code in others:
-        fronts[code] = front.copy_for_translation(locales[code])
-        indexes[code] = index.copy_for_translation(locales[code])
-        for page in (fronts[code], indexes[code]):
-            page.save_revision().publish()
+        fronts[code] = _publish(front.copy_for_translation(locales[code]))
+        indexes[code] = _publish(index.copy_for_translation(locales[code]))
     Site.objects.all().delete()
     Site.objects.create(hostname="testserver", root_page=front, is_default_site=True)
     make_codes()
@@ -67,6 +67,11 @@ def make_site(languages: tuple[str, ...] = ("fi", "sv")) -> Tree:
         {code: FrontPage.objects.get(pk=page.pk) for code, page in fronts.items()},
         {code: OrganisationIndexPage.objects.get(pk=page.pk) for code, page in indexes.items()},
     )
+
+
+def _publish(page: Any) -> Any:
+    page.save_revision().publish()
+    return page
 
 
 def make_codes() -> None:
@@ -83,7 +88,9 @@ def make_organisation(
     """Publish an organisation in its source language, mirrored in the others."""
     index = OrganisationIndexPage.objects.get(locale__language_code=source)
     page = OrganisationPage(
-        title=title, locale=index.locale, **{"sector": "association", "whole_region": True, **fields}
+        title=title,
+        locale=index.locale,
+        **{"sector": "association", "whole_region": True, **fields},
     )
     index.add_child(instance=page)
     page.save_revision().publish()
@@ -103,9 +110,9 @@ def make_entry(
     **fields: Any,
 ) -> Entry:
     """Publish an entry in one language, under the organisation's page in that language."""
-    organisation = organisation or OrganisationPage.objects.filter(
-        locale__language_code=language
-    ).first()
+    organisation = (
+        organisation or OrganisationPage.objects.filter(locale__language_code=language).first()
+    )
     organisation = organisation or make_organisation(source=language)
     parent = (
         organisation
@@ -153,7 +160,9 @@ def translate_all(translation: Translation, prefix: str = "SV ") -> None:
         )
 
 
-def add_rule(entry: Entry, *, first: date, start: time = time(17, 30), **fields: Any) -> ScheduleRule:
+def add_rule(
+    entry: Entry, *, first: date, start: time = time(17, 30), **fields: Any
+) -> ScheduleRule:
     """Give a published entry a meeting time and publish it again."""
     rule = ScheduleRule(first_date=first, start_time=start, **fields)
     entry.schedule_rules.add(rule)

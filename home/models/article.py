@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 
 from home.models.text_page import IndexPage, TextPage
 from services.fields import CodeListField
 from services.models.code import theme_choices
+from services.page_api import codes
 
 
 class ArticleIndexPage(IndexPage):
@@ -30,7 +30,7 @@ class ArticlePage(TextPage):
     themes = CodeListField(_("themes"), codes=theme_choices)
 
     content_panels = [*TextPage.content_panels, FieldPanel("themes")]
-    api_fields = [*TextPage.api_fields, APIField("themes")]
+    api_fields = [*TextPage.api_fields, *codes("themes")]
 
     class Meta:
         verbose_name = _("article")

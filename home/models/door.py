@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 
 from home.models.text_page import TextPage
 from services.codes import Audience
+from services.page_api import plain
 
 
 class DoorPage(TextPage):
@@ -28,7 +28,7 @@ class DoorPage(TextPage):
         FieldPanel("intro"),
         *TextPage.content_panels[2:],
     ]
-    api_fields = [*TextPage.api_fields, APIField("audience"), APIField("intro")]
+    api_fields = [*TextPage.api_fields, *plain("audience"), *plain("intro")]
 
     class Meta:
         verbose_name = _("door")

@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 
 from services.models.bilingual import BilingualPage
+from services.page_api import computed, plain
 
 
 class FrontPage(BilingualPage):
@@ -33,7 +33,9 @@ class FrontPage(BilingualPage):
 
     headline = models.CharField(_("headline"), max_length=80)
     intro = models.CharField(_("introduction"), max_length=200, blank=True)
-    search_placeholder = models.CharField(_("example in the search field"), max_length=60, blank=True)
+    search_placeholder = models.CharField(
+        _("example in the search field"), max_length=60, blank=True
+    )
 
     content_panels = [
         *BilingualPage.content_panels,
@@ -41,7 +43,7 @@ class FrontPage(BilingualPage):
         FieldPanel("intro"),
         FieldPanel("search_placeholder"),
     ]
-    api_fields = [APIField("headline"), APIField("intro"), APIField("content_language")]
+    api_fields = [*plain("headline"), *plain("intro"), *computed("content_language")]
 
     class Meta:
         verbose_name = _("front page")

@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.api import APIField
 
 from home.models.text_page import IndexPage, TextPage
 from services.codes import Audience
 from services.fields import CodeListField
 from services.models.code import ICONS, theme_choices
+from services.page_api import codes, plain
 
 
 class Tone(models.TextChoices):
@@ -66,11 +66,11 @@ class LifeSituationPage(TextPage):
     ]
     api_fields = [
         *TextPage.api_fields,
-        APIField("first_steps"),
-        APIField("themes"),
-        APIField("audiences"),
-        APIField("icon"),
-        APIField("quick_exit"),
+        *plain("first_steps"),
+        *codes("themes"),
+        *codes("audiences"),
+        *plain("icon"),
+        *plain("quick_exit"),
     ]
 
     class Meta:

@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 
 from home.models.text_page import IndexPage, TextPage
 from services.models.code import Municipality
+from services.page_api import plain
 
 
 class MunicipalityIndexPage(IndexPage):
@@ -32,7 +32,7 @@ class MunicipalityPage(TextPage):
     )
 
     content_panels = [*TextPage.content_panels, FieldPanel("municipality")]
-    api_fields = [*TextPage.api_fields, APIField("municipality")]
+    api_fields = [*TextPage.api_fields, *plain("municipality")]
 
     class Meta:
         verbose_name = _("municipality page")

@@ -5,10 +5,10 @@ from typing import ClassVar
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 from wagtail.fields import StreamField
 
 from home.models.text_page import IndexPage, TextPage
+from services.page_api import plain
 
 LEVELS = [
     ("everyday", _("In everyday life")),
@@ -52,7 +52,7 @@ class ServicePathPage(TextPage):
     steps = StreamField([("step", StepBlock())], blank=True, verbose_name=_("steps"))
 
     content_panels = [*TextPage.content_panels, FieldPanel("steps")]
-    api_fields = [*TextPage.api_fields, APIField("steps")]
+    api_fields = [*TextPage.api_fields, *plain("steps")]
 
     class Meta:
         verbose_name = _("service path")

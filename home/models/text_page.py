@@ -5,11 +5,11 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 from wagtail.fields import StreamField
 
 from services.blocks import BodyBlock
 from services.models.bilingual import BilingualPage
+from services.page_api import computed, plain
 
 
 class TextPage(BilingualPage):
@@ -26,10 +26,10 @@ class TextPage(BilingualPage):
         FieldPanel("body"),
     ]
     api_fields: ClassVar[list[Any]] = [
-        APIField("translation_key"),
-        APIField("content_language"),
-        APIField("summary"),
-        APIField("body"),
+        *plain("translation_key"),
+        *computed("content_language"),
+        *plain("summary"),
+        *plain("body"),
     ]
 
     class Meta:

@@ -3,6 +3,8 @@
 from django.db import transaction
 from wagtail.models import Page
 
+from services.translations.cascade import move_translations
+
 
 @transaction.atomic
 def delete_with_translations(*, page: Page) -> None:
@@ -16,9 +18,5 @@ def delete_with_translations(*, page: Page) -> None:
 @transaction.atomic
 def move_with_translations(*, page: Page, target: Page) -> None:
     """Move a page, and its versions to the target's versions in their languages."""
-    for version in Page.objects.filter(translation_key=page.translation_key).specific():
-        destination = target if version.locale_id == target.locale_id else (
-            target.get_translation_or_none(version.locale)
-        )
-        if destination is not None:
-            version.move(destination, pos="last-child")
+    move_translations([page], target)
+    page.move(target, pos="last-child")

@@ -1,4 +1,4 @@
-"""An organisation in one action: page, mirrors, staff group, collection; entrusting it to others."""
+"""An organisation in one action: page, mirrors, group, collection; entrusting it to others."""
 
 from typing import Any
 

@@ -45,7 +45,9 @@ class MeetingListView(View):
             for meeting in meetings
             if meeting.translation_key in entries
         ]
-        return render(request, "services/admin/meetings.html", {"rows": rows, "page_title": _("Meetings")})
+        return render(
+            request, "services/admin/meetings.html", {"rows": rows, "page_title": _("Meetings")}
+        )
 
 
 class CancelMeetingView(View):

@@ -75,12 +75,20 @@ class CreateOrganisationView(View):
 
 
 class EntrustForm(forms.Form):
-    """Which group gets the organisation to keep, or has it taken back."""
+    """Which other group gets the organisation to keep, or has it taken back."""
 
     group = forms.ModelChoiceField(
         label=gettext_lazy("Group"), queryset=Group.objects.filter(organisation__isnull=False)
     )
     take_back = forms.BooleanField(label=gettext_lazy("Take it back"), required=False)
+
+    def __init__(self, organisation: OrganisationPage, data: Any = None) -> None:
+        super().__init__(data)
+        groups = self.fields["group"].queryset  # type: ignore[attr-defined]
+        key = organisation.translation_key
+        self.fields["group"].queryset = groups.exclude(  # type: ignore[attr-defined]
+            organisation__translation_key=key
+        )
 
 
 class EntrustView(View):
@@ -88,12 +96,13 @@ class EntrustView(View):
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Show the form."""
-        return self._answer(request, self._organisation(request, page_id), EntrustForm())
+        organisation = self._organisation(request, page_id)
+        return self._answer(request, organisation, EntrustForm(organisation))
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Entrust or take back, and say so."""
         organisation = self._organisation(request, page_id)
-        form = EntrustForm(request.POST)
+        form = EntrustForm(organisation, request.POST)
         if not form.is_valid():
             return self._answer(request, organisation, form)
         group = form.cleaned_data["group"]

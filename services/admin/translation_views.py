@@ -1,12 +1,19 @@
-"""wagtail-localize's two views that check only a global permission, guarded by the page's own."""
+"""wagtail-localize's views, guarded.
+
+Two of them check only a global permission, not the page's own; one would make aliases of entries.
+"""
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Page
+from django.shortcuts import get_object_or_404
+from wagtail.models import Locale, Page
+from wagtail_localize.views.convert import convert_to_alias
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from services.models.entry import Entry
 
 
 class GuardedSubmitTranslationView(SubmitPageTranslationView):
@@ -19,15 +26,26 @@ class GuardedSubmitTranslationView(SubmitPageTranslationView):
         return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Check the parent in every language asked for."""
-        parent: Page = self.object.get_parent()
+        """Check where the page would come to stand in every language asked for."""
         for locale in form.cleaned_data["locales"]:
-            target = parent.get_translation_or_none(locale)
-            if target and not target.specific.permissions_for_user(
-                self.request.user
-            ).can_add_subpage():
+            if not may_translate_to(self.request.user, self.object, locale):
                 raise PermissionDenied
         return super().form_valid(form)  # type: ignore[no-any-return]
+
+
+def may_translate_to(user: Any, page: Page, locale: Locale) -> bool:
+    """Tell whether a user may make a page's version in a language, or work on its mirror there.
+
+    Where a parent is missing in that language localize makes it too: ask the next one above it.
+    """
+    mirror = page.get_translation_or_none(locale)
+    if mirror is not None:
+        return bool(mirror.permissions_for_user(user).can_edit())
+    for ancestor in page.get_ancestors().reverse():
+        parent = ancestor.get_translation_or_none(locale)
+        if parent is not None:
+            return bool(parent.permissions_for_user(user).can_add_subpage())
+    return False
 
 
 class GuardedUpdateTranslationsView(UpdateTranslationsView):
@@ -41,3 +59,11 @@ class GuardedUpdateTranslationsView(UpdateTranslationsView):
                 if not version.permissions_for_user(request.user).can_publish():
                     raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+
+
+def guarded_convert_to_alias(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Make a page an alias of its source again; entries have no aliases."""
+    page = get_object_or_404(Page, pk=page_id)
+    if isinstance(page.specific_deferred, Entry):
+        raise PermissionDenied
+    return convert_to_alias(request, page_id)  # type: ignore[no-any-return]

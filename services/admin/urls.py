@@ -8,6 +8,7 @@ from services.admin.organisation_views import CreateOrganisationView, EntrustVie
 from services.admin.translation_views import (
     GuardedSubmitTranslationView,
     GuardedUpdateTranslationsView,
+    guarded_convert_to_alias,
 )
 
 
@@ -18,6 +19,10 @@ def _guarded(view: type) -> object:
 urlpatterns = [
     path("localize/submit/page/<int:page_id>/", _guarded(GuardedSubmitTranslationView)),
     path("localize/update/<int:translation_source_id>/", _guarded(GuardedUpdateTranslationsView)),
+    path(
+        "localize/page/<int:page_id>/convert_to_alias/",
+        require_admin_access(guarded_convert_to_alias),
+    ),
     path("meetings/", _guarded(MeetingListView), name="meetings"),
     path("meetings/<int:pk>/cancel/", _guarded(CancelMeetingView), name="cancel_meeting"),
     path("meetings/<int:pk>/restore/", _guarded(RestoreMeetingView), name="restore_meeting"),

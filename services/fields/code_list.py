@@ -28,7 +28,6 @@ class CodeListField(models.TextField):  # type: ignore[type-arg]
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "codes": ()}
 
-
     def from_db_value(self, value: str | None, *args: object) -> list[str]:
         """Read the column."""
         return self.to_python(value)

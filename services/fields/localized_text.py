@@ -49,7 +49,8 @@ class LocalizedTextFormField(forms.MultiValueField):
 
     def __init__(self, *, max_length: int | None = None, **kwargs: Any) -> None:
         fields = [
-            forms.CharField(required=False, max_length=max_length) for _language in settings.LANGUAGES
+            forms.CharField(required=False, max_length=max_length)
+            for _language in settings.LANGUAGES
         ]
         kwargs["require_all_fields"] = False
         super().__init__(fields, **kwargs)

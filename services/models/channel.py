@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 from services import phones
 from services.codes import ChannelKind, ServiceLanguage
 from services.fields import CodeListField, LocalizedTextField, OpeningHoursField
+from services.page_api import codes, plain
 
 
 class Channel(Orderable):
@@ -36,6 +37,11 @@ class Channel(Orderable):
         FieldPanel("opening_hours"),
     ]
 
+    api_fields = [
+        *plain("kind", "value", "label", "note", "opening_hours"),
+        *codes("languages"),
+    ]
+
     class Meta(Orderable.Meta):
         abstract = True
 
@@ -43,7 +49,7 @@ class Channel(Orderable):
         return f"{self.get_kind_display()} {self.value}".strip()
 
     def clean(self) -> None:
-        """Check the value by its kind: a number that can be called, an address that can be opened."""
+        """Check the value by its kind: a number to call, an address to open."""
         super().clean()
         if self.kind == ChannelKind.PHONE and not phones.is_callable(self.value):
             raise ValidationError({"value": _("Write a phone number, for example 06 555 0101.")})

@@ -1,4 +1,4 @@
-"""The codes a coordinator edits: plain snippets with a label per language, never translated pages."""
+"""The codes a coordinator edits: plain snippets with a label per language, no translated pages."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +6,26 @@ from wagtail.admin.panels import FieldPanel
 
 from services.fields import LocalizedTextField
 
-ICONS = ["moon", "heart", "people", "euro", "school", "chat", "baby", "globe", "shield", "book", "hands", "home", "star", "leaf", "puzzle", "rainbow", "pram", "compass"]
+ICONS = [
+    "moon",
+    "heart",
+    "people",
+    "euro",
+    "school",
+    "chat",
+    "baby",
+    "globe",
+    "shield",
+    "book",
+    "hands",
+    "home",
+    "star",
+    "leaf",
+    "puzzle",
+    "rainbow",
+    "pram",
+    "compass",
+]
 
 
 class Code(models.Model):

@@ -56,7 +56,6 @@ class Entry(PlaceFields, BilingualPage):
     ]
     parent_page_types = ["services.OrganisationPage"]
     subpage_types: ClassVar[list[str]] = []
-    template = "services/entry.html"
 
     entry_kind = models.CharField(max_length=20, choices=Kind.choices, editable=False)
     summary = models.CharField(

@@ -8,9 +8,9 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
-from wagtail.api import APIField
 
 from services.models.place import PlaceFields
+from services.page_api import codes, computed, plain
 
 ENTRY_PANELS = [
     FieldPanel("summary"),
@@ -72,38 +72,13 @@ PROMOTE_PANELS = [
 ]
 
 ENTRY_API_FIELDS = [
-    APIField(name)
-    for name in (
-        "translation_key",
-        "entry_kind",
-        "content_language",
-        "summary",
-        "body",
-        "easy_text",
-        "municipalities",
-        "whole_region",
-        "audiences",
-        "life_stages",
-        "themes",
-        "languages",
-        "interpreter",
-        "cost",
-        "cost_text",
-        "registration",
-        "low_threshold",
-        "uses_organisation_channels",
-        "place_source",
-        "place_name",
-        "street",
-        "postcode",
-        "latitude",
-        "longitude",
-        "access",
-        "opening_hours",
-        "image",
-        "image_alt",
-        "keywords",
-        "last_confirmed_on",
-        "source",
-    )
+    *plain("translation_key", "entry_kind"),
+    *computed("content_language"),
+    *plain("summary", "body", "easy_text"),
+    *codes("municipalities", "audiences", "life_stages", "themes", "languages"),
+    *plain("whole_region", "interpreter", "cost", "cost_text", "registration", "low_threshold"),
+    *plain("uses_organisation_channels", "channels", "schedule_rules", "partner_links"),
+    *plain("place_source", "held_at", "place_name", "street", "postcode", "place_municipality"),
+    *plain("latitude", "longitude", "access", "opening_hours"),
+    *plain("image", "image_alt", "keywords", "last_confirmed_on", "source"),
 ]

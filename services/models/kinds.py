@@ -3,16 +3,20 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.api import APIField
 
 from services.codes import GroupType, Kind
 from services.models.entry import Entry
+from services.page_api import plain
+
+# Wagtail would look for a template of each class's own name.
+TEMPLATE = "services/entry.html"
 
 
 class ServicePage(Entry):
     """Something an organisation provides: family counselling, maternity clinic."""
 
     kind = Kind.SERVICE
+    template = TEMPLATE
 
     class Meta:
         verbose_name = _("service")
@@ -23,6 +27,7 @@ class SupportFormPage(Entry):
     """A form or model of support: a support family, peer mediation, an allowance."""
 
     kind = Kind.SUPPORT_FORM
+    template = TEMPLATE
 
     class Meta:
         verbose_name = _("form of support")
@@ -33,6 +38,7 @@ class PeerGroupPage(Entry):
     """A group that meets."""
 
     kind = Kind.PEER_GROUP
+    template = TEMPLATE
 
     group_type = models.CharField(_("type of group"), max_length=20, choices=GroupType.choices)
     capacity = models.PositiveSmallIntegerField(_("places in the group"), null=True, blank=True)
@@ -43,7 +49,7 @@ class PeerGroupPage(Entry):
         *Entry.content_panels[1:],
         FieldPanel("capacity"),
     ]
-    api_fields = [*Entry.api_fields, APIField("group_type"), APIField("capacity")]
+    api_fields = [*Entry.api_fields, *plain("group_type", "capacity")]
 
     class Meta:
         verbose_name = _("group")
@@ -54,6 +60,7 @@ class MeetingPlacePage(Entry):
     """A place that is open: a family café, an open day-care, a youth centre."""
 
     kind = Kind.MEETING_PLACE
+    template = TEMPLATE
 
     class Meta:
         verbose_name = _("meeting place")

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.api import APIField
 from wagtail.fields import StreamField
 
 from services.blocks import BodyBlock
@@ -15,6 +14,7 @@ from services.models.bilingual import BilingualPage
 from services.models.code import municipality_choices
 from services.models.organisation_permissions import OrganisationPermissionTester
 from services.models.place import PlaceFields
+from services.page_api import codes, computed, plain
 
 
 class OrganisationIndexPage(BilingualPage):
@@ -94,15 +94,11 @@ class OrganisationPage(PlaceFields, BilingualPage):
         FieldPanel("is_demo"),
     ]
     api_fields = [
-        APIField("translation_key"),
-        APIField("summary"),
-        APIField("body"),
-        APIField("sector"),
-        APIField("municipalities"),
-        APIField("whole_region"),
-        APIField("website"),
-        APIField("content_language"),
-        APIField("is_demo"),
+        *plain("translation_key", "summary", "body", "sector", "whole_region", "website"),
+        *computed("content_language"),
+        *codes("municipalities"),
+        *plain("channels", "place_name", "street", "postcode", "place_municipality"),
+        *plain("latitude", "longitude", "access", "opening_hours", "image", "image_alt", "is_demo"),
     ]
 
     class Meta:

@@ -1,4 +1,4 @@
-"""What staff may not do to their own organisation: delete it, move it, take it off the site."""
+"""What staff may not do to their own organisation: delete it, move it, hide it from visitors."""
 
 from wagtail.models import PagePermissionTester
 
@@ -23,3 +23,7 @@ class OrganisationPermissionTester(PagePermissionTester):
     def can_unpublish(self) -> bool:
         """Whether the organisation may be taken off the site."""
         return self._may_frame() and super().can_unpublish()
+
+    def can_set_view_restrictions(self) -> bool:
+        """Whether the organisation, and all its entries with it, may be closed to visitors."""
+        return self._may_frame() and super().can_set_view_restrictions()

@@ -6,6 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable
 
+from services.page_api import plain
+
 
 class PartnerLink(Orderable):
     """Points at an organisation in any language; readers go by its translation key."""
@@ -19,6 +21,8 @@ class PartnerLink(Orderable):
     )
 
     panels = [PageChooserPanel("organisation")]
+
+    api_fields = plain("organisation")
 
     class Meta(Orderable.Meta):
         verbose_name = _("partner")

@@ -68,4 +68,3 @@ class PlaceFields(models.Model):
         super().clean()
         if (self.latitude is None) != (self.longitude is None):
             raise ValidationError({"longitude": _("Give both latitude and longitude, or neither.")})
-

@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from services.page_api import plain
 from services.recurrence import RecurrenceError, check_rule
 
 
@@ -38,6 +39,8 @@ class ScheduleRule(Orderable):
         FieldRowPanel([FieldPanel("first_date"), FieldPanel("start_time"), FieldPanel("minutes")]),
         FieldRowPanel([FieldPanel("rule"), FieldPanel("last_date")]),
     ]
+
+    api_fields = plain("uid", "first_date", "start_time", "minutes", "rule", "last_date")
 
     class Meta(Orderable.Meta):
         verbose_name = _("meeting time")

@@ -1,9 +1,9 @@
-"""Addresses in each page's own language."""
+"""Addresses in each page's own language, that no page of another language stands on."""
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from django.utils.text import slugify
-from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 if TYPE_CHECKING:
@@ -19,4 +19,25 @@ def follow_translated_title(page: "BilingualPage") -> None:
     wanted = slugify(page.title)
     if other is None or other.title == page.title or not wanted or wanted == page.slug:
         return
-    page.slug = find_available_slug(page.get_parent(), wanted, ignore_page_id=page.pk)
+    page.slug = available_slug(page, wanted)
+
+
+def available_slug(page: "BilingualPage", wanted: str) -> str:
+    """Return `wanted`, or `wanted-2` and on, free beside the page in every language."""
+    candidates = (wanted if number == 1 else f"{wanted}-{number}" for number in count(1))
+    return next(slug for slug in candidates if not is_taken(page, slug))
+
+
+def is_taken(page: "BilingualPage", slug: str) -> bool:
+    """Tell whether another page, in any language, stands on a slug beside this one.
+
+    A page that only one language has is shown under all of them, so languages share their slugs.
+    """
+    parent = page.get_parent()
+    if parent is None:
+        return False
+    for version in parent.get_translations(inclusive=True):
+        beside = version.get_children().filter(slug=slug)
+        if beside.exclude(translation_key=page.translation_key).exists():
+            return True
+    return parent.get_children().filter(slug=slug).exclude(pk=page.pk).exists()

@@ -3,14 +3,17 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_path, override
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    """Say the page isn't there, offer the search and the numbers to call."""
+    """Say the page isn't there, offer the search and the numbers to call; to machines in JSON."""
+    if request.path.startswith("/api/"):
+        problem = {"type": "about:blank", "title": "Not Found", "status": 404}
+        return JsonResponse(problem, status=404, content_type="application/problem+json")
     return render(request, "errors/404.html", status=404)
 
 

@@ -1,10 +1,12 @@
 """Settings of a real site: everything secret or local comes from the environment, or it stops."""
 
+from environs import validate
+
 from familycentre.settings.base import *  # noqa: F403
 from familycentre.settings.base import env
 
 DEBUG = False
-SECRET_KEY = env.str("SECRET_KEY", validate=lambda key: len(key) >= 50)  # noqa: PLR2004
+SECRET_KEY = env.str("SECRET_KEY", validate=validate.Length(min=50))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", f"https://{ALLOWED_HOSTS[0]}")
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]

@@ -1,0 +1,1 @@
+"""Views that are no pages: help now and the week."""

@@ -1,0 +1,26 @@
+"""Which entries' documents change with something else than the entry itself."""
+
+from uuid import UUID
+
+from django.db.models import Q
+
+from services.codes import PlaceSource
+from services.models import Area, Entry, Municipality, Theme
+
+
+def with_hosted_entries(key: UUID) -> set[UUID]:
+    """Return an entry and those held at it, whose coordinates are its own."""
+    hosted = Entry.objects.filter(
+        place_source=PlaceSource.MEETING_PLACE, held_at__translation_key=key
+    )
+    return {key, *hosted.values_list("translation_key", flat=True)}
+
+
+def entries_of_code(code: Area | Municipality | Theme) -> set[UUID]:
+    """Return the entries that show a code; what serves the whole region shows each municipality."""
+    entries = Entry.objects.all()
+    if isinstance(code, Theme):
+        entries = entries.filter(Q(themes__has=code.code))
+    if isinstance(code, Municipality):
+        entries = entries.filter(Q(whole_region=True) | Q(municipalities__has=code.code))
+    return set(entries.values_list("translation_key", flat=True))

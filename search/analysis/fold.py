@@ -1,0 +1,13 @@
+"""One spelling for all: "Äiti", "äiti" and "aiti" are the same word here."""
+
+import unicodedata
+
+# Letters of the neighbours that Unicode does not take apart.
+UNDIVIDED = str.maketrans({"ø": "o", "æ": "a", "œ": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th"})
+
+
+def fold(text: str) -> str:
+    """Return text in lower case without diacritics: å, ä → a and ö → o, as hurried people type."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(character for character in apart if not unicodedata.combining(character))
+    return bare.translate(UNDIVIDED)

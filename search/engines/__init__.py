@@ -1,0 +1,31 @@
+"""Engines answer queries; all of them are projections of the search documents."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from search.engines.base import Engine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.embedded import EmbeddedEngine
+from search.engines.guarded import GuardedEngine
+
+NAMES = ("embedded", "elasticsearch")
+
+
+def get_engine() -> Engine:
+    """Return the engine that the settings choose, one per process."""
+    return _engine(
+        settings.SEARCH_ENGINE,
+        Path(settings.SEARCH_INDEX_FILE),
+        settings.ELASTICSEARCH_URL,
+        settings.ELASTICSEARCH_INDEX,
+    )
+
+
+@lru_cache
+def _engine(name: str, file: Path, url: str, index: str) -> Engine:
+    embedded = EmbeddedEngine(file)
+    if name == "elasticsearch":
+        return GuardedEngine(ElasticsearchEngine(url, index), embedded)
+    return embedded

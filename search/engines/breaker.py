@@ -1,0 +1,37 @@
+"""A circuit breaker: after a failure, nobody waits for the same thing again for a while."""
+
+import logging
+import time
+from typing import Final
+
+PAUSE: Final = 30.0  # seconds until the next try
+
+log = logging.getLogger(__name__)
+
+
+class Breaker:
+    """Remembers a failure of something outside; one per process."""
+
+    def __init__(self) -> None:
+        self._failed_at: float | None = None
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the last try failed."""
+        return self._failed_at is not None
+
+    @property
+    def lets_through(self) -> bool:
+        """Whether it is worth trying."""
+        return self._failed_at is None or time.monotonic() - self._failed_at >= PAUSE
+
+    def failed(self, error: Exception) -> None:
+        """Note a failure, and tell the operator."""
+        self._failed_at = time.monotonic()
+        log.warning("Elasticsearch is away, the embedded engine answers: %s", error)
+
+    def succeeded(self) -> None:
+        """Note that it works."""
+        if self.has_failed:
+            log.warning("Elasticsearch answers again.")
+        self._failed_at = None

@@ -1,0 +1,82 @@
+"""The Elasticsearch engine: changes are pushed to it, and marked as seen in the outbox."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.db.models import F
+from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch.dsl import Search
+from elasticsearch.helpers import scan
+
+from search.analysis import VERSION as ANALYSIS_VERSION
+from search.engines.base import Engine, Outcome, Question, SearchResult
+from search.engines.elasticsearch.bulk import write
+from search.engines.elasticsearch.rebuild import rebuild
+from search.engines.elasticsearch.request import request, result
+from search.models import SearchDocument
+from search.outbox import as_change
+
+# A visitor waits no longer than this before another engine answers.
+TIMEOUT: Final = 2.0  # seconds
+PATIENCE: Final = 60.0  # seconds, for what nobody waits for
+BATCH: Final = 500
+
+
+class ElasticsearchEngine(Engine):
+    """Talks to a cluster. All its methods raise ApiError or TransportError when it is down."""
+
+    def __init__(self, url: str, alias: str) -> None:
+        self.client = Elasticsearch(url, request_timeout=TIMEOUT, max_retries=0)
+        self.alias = alias
+
+    def answer(self, question: Question) -> SearchResult:
+        """Ask the cluster."""
+        search: Search[Any] = Search(using=self.client, index=self.alias)
+        return result(request(search, question).execute())
+
+    def after_commit(self) -> None:
+        """Push what the cluster hasn't seen, this change and those it missed."""
+        self._push(self.client)
+
+    def catch_up(self) -> Outcome:
+        """Push batch by batch until nothing is left but what the cluster refuses."""
+        client = self.client.options(request_timeout=PATIENCE)
+        written = 0
+        while (outcome := self._push(client)).written:
+            written += outcome.written
+        return Outcome(written, outcome.left_out)
+
+    def rebuild(self) -> Outcome:
+        """Fill a new index, then let the alias point at it."""
+        client = self.client.options(request_timeout=PATIENCE)
+        outcome = rebuild(client, self.alias)
+        self.catch_up()
+        return outcome
+
+    def stored(self) -> dict[UUID, int]:
+        """List what the index holds; nothing where it is missing or of another analysis."""
+        client = self.client.options(request_timeout=PATIENCE)
+        try:
+            mappings = client.indices.get_mapping(index=self.alias)
+        except NotFoundError:
+            return {}
+        if any(
+            index["mappings"].get("_meta") != {"analysis": ANALYSIS_VERSION}
+            for index in mappings.values()
+        ):
+            return {}
+        client.indices.refresh(index=self.alias)
+        hits = scan(client, index=self.alias, query={"version": True, "_source": False}, size=1000)
+        return {UUID(hit["_id"]): hit["_version"] for hit in hits}
+
+    def _push(self, client: Elasticsearch) -> Outcome:
+        rows = list(SearchDocument.objects.dirty()[:BATCH])
+        if not rows:
+            return Outcome()
+        changes = [as_change(row) for row in rows]
+        outcome = write(client, self.alias, changes, is_alias=True)
+        seen = [row.pk for row in rows if row.pk not in outcome.left_out]
+        # A row that has changed since it was read has a number above all that were read.
+        unchanged = SearchDocument.objects.filter(pk__in=seen, seq__lte=rows[-1].seq)
+        unchanged.update(indexed_seq=F("seq"))
+        return outcome

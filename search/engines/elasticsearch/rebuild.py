@@ -1,0 +1,52 @@
+"""A new index beside the old one, which answers until the alias moves."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import F, Max
+from elasticsearch import Elasticsearch, NotFoundError
+
+from search.engines.base import Outcome
+from search.engines.elasticsearch.bulk import write
+from search.engines.elasticsearch.index import SETTINGS, mapping
+from search.models import SearchDocument
+from search.outbox import changes
+
+
+def rebuild(client: Elasticsearch, alias: str) -> Outcome:
+    """Fill a new index with all documents and move the alias to it.
+
+    What changes meanwhile may have gone to the old index: it is left dirty, to be pushed again.
+    """
+    started_at = SearchDocument.objects.aggregate(seq=Max("seq"))["seq"] or 0
+    index = f"{alias}-{datetime.now(UTC):%Y%m%d%H%M%S%f}"
+    client.indices.create(index=index, settings=SETTINGS, mappings=mapping().to_dict())
+    try:
+        alive = (change for change in changes() if change.document)
+        outcome = write(client, index, alive, is_alias=False)
+        write(client, index, changes(since=started_at), is_alias=False)
+        client.indices.refresh(index=index)
+        old = _indices_of(client, alias)
+        _move(client, alias, old, index)
+    except BaseException:
+        client.indices.delete(index=index)
+        raise
+    SearchDocument.objects.update(indexed_seq=0)
+    seen = SearchDocument.objects.filter(seq__lte=started_at).exclude(pk__in=outcome.left_out)
+    seen.update(indexed_seq=F("seq"))
+    for name in old:
+        client.indices.delete(index=name, ignore_unavailable=True)
+    return outcome
+
+
+def _indices_of(client: Elasticsearch, alias: str) -> list[str]:
+    try:
+        return list(client.indices.get_alias(name=alias))
+    except NotFoundError:
+        return []
+
+
+def _move(client: Elasticsearch, alias: str, old: list[str], new: str) -> None:
+    """Let the alias point at the new index alone, in one step."""
+    actions: list[dict[str, Any]] = [{"remove": {"index": name, "alias": alias}} for name in old]
+    client.indices.update_aliases(actions=[*actions, {"add": {"index": new, "alias": alias}}])

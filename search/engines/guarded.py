@@ -1,0 +1,57 @@
+"""Elasticsearch with the embedded engine behind it: the visitor gets results in any case."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+from elasticsearch import ApiError, TransportError
+
+from search.engines.base import Engine, Outcome, Question, SearchResult
+from search.engines.breaker import Breaker
+
+Answer = TypeVar("Answer")
+
+
+class GuardedEngine(Engine):
+    """Asks the primary engine as long as it answers, the fallback otherwise."""
+
+    def __init__(self, primary: Engine, fallback: Engine) -> None:
+        self.primary = primary
+        self.fallback = fallback
+        self.breaker = Breaker()
+
+    def answer(self, question: Question) -> SearchResult:
+        """Answer from whichever engine can."""
+        result = self._attempt(lambda: self.primary.answer(question))
+        return result or self.fallback.answer(question)
+
+    def after_commit(self) -> None:
+        """Push to the primary engine; what it misses stays dirty."""
+        self._attempt(self.primary.after_commit)
+
+    def catch_up(self) -> Outcome:
+        """Bring both engines level; raises what the primary engine raises."""
+        self.fallback.catch_up()
+        return self.primary.catch_up()
+
+    def rebuild(self) -> Outcome:
+        """Rebuild both engines; raises what the primary engine raises."""
+        self.fallback.rebuild()
+        return self.primary.rebuild()
+
+    def stored(self) -> dict[UUID, int]:
+        """List what the primary engine holds; raises what it raises."""
+        return self.primary.stored()
+
+    def _attempt(self, action: Callable[[], Answer]) -> Answer | None:
+        if not self.breaker.lets_through:
+            return None
+        try:
+            if self.breaker.has_failed:
+                self.primary.after_commit()  # what it missed while it was away
+            done = action()
+        except (ApiError, TransportError) as error:
+            self.breaker.failed(error)
+            return None
+        self.breaker.succeeded()
+        return done

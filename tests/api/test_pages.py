@@ -1,0 +1,105 @@
+"""Wagtail's page API: the entries' fields, both languages, few queries, honest 404s."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from services.models import EntryChannel
+from services.selectors.addresses import url_in
+from tests.factories import Tree, make_entry, make_organisation, make_second_language
+
+pytestmark = pytest.mark.django_db
+PAGES = "/api/v2/pages/"
+
+
+def get(client: Client, path: str, **params: Any) -> Any:
+    response = client.get(path, params)
+    assert response.status_code == 200, response.content
+    return response.json()
+
+
+def test_an_entry_has_its_fields(site: Tree, client: Client) -> None:
+    entry = make_entry(themes=["sleep"], low_threshold=True)
+    answer = get(client, f"{PAGES}{entry.pk}/")
+    assert answer["entry_kind"] == "service"
+    assert answer["themes"] == ["sleep"]
+    assert answer["municipalities"] == ["598"]
+    assert answer["low_threshold"] is True
+    assert answer["content_language"] == "fi"
+    assert answer["translation_key"] == str(entry.translation_key)
+    assert "responsible_person" not in answer
+
+
+def test_channels_and_meeting_times_are_in_the_answer(site: Tree, client: Client) -> None:
+    entry = make_entry()
+    entry.channels.add(EntryChannel(kind="phone", value="+358 6 555 0101", label={"fi": "Vaihde"}))
+    entry.save_revision().publish()
+    answer = get(client, f"{PAGES}{entry.pk}/")
+    [channel] = answer["channels"]
+    assert channel["kind"] == "phone"
+    assert channel["value"] == "+358 6 555 0101"
+    assert channel["label"] == {"fi": "Vaihde"}
+    assert answer["schedule_rules"] == []
+
+
+def test_lists_by_kind_and_language(site: Tree, client: Client) -> None:
+    entry = make_entry()
+    other = make_second_language(entry, "Familjerådgivning", "sv")
+    answer = get(client, PAGES, type="services.ServicePage", locale="sv")
+    assert [item["id"] for item in answer["items"]] == [other.pk]
+    answer = get(client, PAGES, translation_of=entry.pk)
+    assert [item["id"] for item in answer["items"]] == [other.pk]
+    answer = get(
+        client, PAGES, type="services.ServicePage", translation_key=str(entry.translation_key)
+    )
+    assert {item["id"] for item in answer["items"]} == {entry.pk, other.pk}
+
+
+def test_an_alias_says_whose_language_it_speaks(site: Tree, client: Client) -> None:
+    organisation = make_organisation(source="sv")
+    alias = type(organisation).objects.get(
+        translation_key=organisation.translation_key, locale__language_code="fi"
+    )
+    assert get(client, f"{PAGES}{alias.pk}/")["content_language"] == "sv"
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+def test_a_page_is_found_by_its_public_path(site: Tree, client: Client, language: str) -> None:
+    entry = make_entry(language="sv", organisation=make_organisation(source="sv"))
+    answer = client.get(f"{PAGES}find/", {"html_path": url_in(entry, language)})
+    assert answer.status_code == 302
+    assert answer["Location"].rstrip("?").endswith(f"{PAGES}{entry.pk}/")
+
+
+@pytest.mark.parametrize(
+    "path", [f"{PAGES}999999/", f"{PAGES}find/?html_path=/sv/nowhere/", "/api/v2/nothing/"]
+)
+def test_what_is_not_there_is_a_404_and_no_redirect(site: Tree, client: Client, path: str) -> None:
+    assert client.get(path, headers={"accept-language": "sv"}).status_code == 404
+
+
+@pytest.mark.parametrize("endpoint", ["images", "documents"])
+def test_images_and_documents_answer(site: Tree, client: Client, endpoint: str) -> None:
+    assert get(client, f"/api/v2/{endpoint}/")["items"] == []
+
+
+def queries_of_list(client: Client) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        get(client, PAGES, type="services.ServicePage", fields="*", limit=50)
+    return len(captured)
+
+
+def test_a_list_takes_as_many_queries_for_ten_as_for_two(site: Tree, client: Client) -> None:
+    organisation = make_organisation()
+    for number in range(2):
+        make_entry(organisation=organisation, title=f"Palvelu {number}")
+    queries_of_list(client)
+    few = queries_of_list(client)
+    for number in range(2, 10):
+        make_entry(organisation=organisation, title=f"Palvelu {number}")
+    assert queries_of_list(client) == few

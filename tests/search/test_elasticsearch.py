@@ -1,0 +1,183 @@
+"""What only Elasticsearch has: an alias, dirty rows, and days off."""
+
+import threading
+from typing import Any
+
+import pytest
+from elasticsearch import ApiError, TransportError
+from tests.factories import Tree, make_entry
+from tests.search.conftest import level
+from tests.search.rows import put, remove
+
+from search.engines import get_engine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch.bulk import write
+from search.engines.guarded import GuardedEngine
+from search.models import SearchDocument
+from search.outbox import changes
+from search.query import SearchQuery
+
+pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
+NOWHERE = "http://127.0.0.1:9"
+
+
+def total(engine: Any) -> int:
+    return int(engine.search(SearchQuery(language="fi")).total)
+
+
+def index_behind(engine: ElasticsearchEngine) -> str:
+    (name,) = engine.client.indices.get_alias(name=engine.alias)
+    return str(name)
+
+
+def test_a_rebuild_moves_the_alias_and_removes_the_old_index(elastic: ElasticsearchEngine) -> None:
+    put("Uni")
+    elastic.rebuild()
+    first = index_behind(elastic)
+    elastic.rebuild()
+    second = index_behind(elastic)
+    assert first != second
+    assert not elastic.client.indices.exists(index=first)
+    assert total(elastic) == 1
+
+
+def test_searches_during_rebuilds_are_never_empty(elastic: ElasticsearchEngine) -> None:
+    for number in range(30):
+        put(f"Ryhmä {number}")
+    elastic.rebuild()
+    counts, stop = set(), threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            counts.add(total(elastic))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for _round in range(3):
+        elastic.rebuild()
+    stop.set()
+    reader.join()
+    assert counts == {30}
+
+
+def test_a_change_during_a_rebuild_is_pushed_again(
+    elastic: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from search.engines.elasticsearch import rebuild as module
+
+    kept, gone = put("Vanha nimi"), put("Poistuva")
+    elastic.rebuild()
+    old_move = module._move
+
+    def move_late(client: Any, *args: Any) -> None:
+        put("Uusi nimi", key=kept)
+        remove(gone)
+        elastic.after_commit()  # goes to the old index
+        old_move(client, *args)
+
+    monkeypatch.setattr(module, "_move", move_late)
+    elastic.rebuild()
+    level(elastic)
+    assert elastic.stored() == {kept: SearchDocument.objects.get(pk=kept).seq}
+    assert not SearchDocument.objects.dirty().exists()
+
+
+def test_older_changes_never_overtake_newer_ones(elastic: ElasticsearchEngine) -> None:
+    elastic.rebuild()
+    key = put("Vanha")
+    older = list(changes())
+    put("Uusi", key=key)
+    level(elastic)
+    outcome = write(elastic.client, elastic.alias, older, is_alias=True)
+    assert not outcome.left_out
+    assert elastic.stored() == {key: SearchDocument.objects.get(pk=key).seq}
+
+
+def test_a_field_that_nobody_mapped_is_refused_and_listed(
+    elastic: ElasticsearchEngine, settings: Any
+) -> None:
+    odd, fine = put("A", facets={"colour": ["red"]}), put("B")
+    outcome = elastic.rebuild()
+    assert list(outcome.left_out) == [odd]
+    assert "strict" in outcome.left_out[odd]
+    assert list(elastic.stored()) == [fine]
+    assert [row.pk for row in SearchDocument.objects.dirty()] == [odd]
+    assert list(elastic.catch_up().left_out) == [odd]
+
+
+def test_a_missing_alias_is_not_made_by_the_way(elastic: ElasticsearchEngine) -> None:
+    put("A")
+    elastic.after_commit()
+    assert not elastic.client.indices.exists(index=elastic.alias)
+    assert SearchDocument.objects.dirty().count() == 1
+    assert elastic.stored() == {}
+
+
+def test_an_index_of_another_analysis_counts_as_nothing(
+    elastic: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("A")
+    elastic.rebuild()
+    monkeypatch.setattr("search.engines.elasticsearch.engine.ANALYSIS_VERSION", 9999)
+    assert elastic.stored() == {}
+
+
+def test_a_failed_rebuild_leaves_the_old_index(
+    elastic: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("A")
+    elastic.rebuild()
+    before = index_behind(elastic)
+
+    def fail(*args: Any, **kwargs: Any) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("search.engines.elasticsearch.rebuild._move", fail)
+    with pytest.raises(RuntimeError):
+        elastic.rebuild()
+    assert index_behind(elastic) == before
+    assert list(elastic.client.indices.get(index=f"{elastic.alias}-*")) == [before]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_publishing_pushes_after_the_commit_and_only_then(
+    elastic: ElasticsearchEngine, settings: Any, site: Tree
+) -> None:
+    settings.SEARCH_ENGINE = "elasticsearch"
+    elastic.rebuild()
+    entry = make_entry(title="Perheneuvola")
+    assert not SearchDocument.objects.dirty().exists()
+    assert list(elastic.stored()) == [entry.translation_key]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_published_while_it_was_away_is_pushed_when_it_is_back(
+    elastic: ElasticsearchEngine, settings: Any, site: Tree
+) -> None:
+    elastic.rebuild()
+    settings.SEARCH_ENGINE = "elasticsearch"
+    url, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, NOWHERE
+    first = make_entry(title="Ensin")
+    assert SearchDocument.objects.dirty().count() == 1
+    assert get_engine().search(SearchQuery(text="ensin", language="fi")).total == 1
+    settings.ELASTICSEARCH_URL = url
+    second = make_entry(title="Sitten")
+    assert set(elastic.stored()) == {first.translation_key, second.translation_key}
+
+
+def test_methods_raise_the_clients_own_errors(settings: Any) -> None:
+    engine = ElasticsearchEngine(NOWHERE, "nothing")
+    with pytest.raises((ApiError, TransportError)):
+        engine.stored()
+
+
+def test_the_guarded_engine_keeps_both_level(
+    elastic: ElasticsearchEngine, embedded: Any
+) -> None:
+    guarded = GuardedEngine(elastic, embedded)
+    key = put("Uni")
+    assert guarded.rebuild().written == 1
+    put("Lepo", key=key)
+    assert guarded.catch_up().written == 1
+    assert guarded.stored() == embedded.stored() == elastic.stored()
+    assert total(guarded) == 1

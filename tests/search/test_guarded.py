@@ -1,0 +1,79 @@
+"""When Elasticsearch is away, the visitor still gets results."""
+
+import logging
+from typing import Any
+
+import pytest
+from tests.search.rows import put
+
+from search.engines import breaker
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.embedded import EmbeddedEngine
+from search.engines.guarded import GuardedEngine
+from search.query import SearchQuery
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def guarded(embedded: EmbeddedEngine) -> GuardedEngine:
+    return GuardedEngine(ElasticsearchEngine("http://127.0.0.1:9", "nothing"), embedded)
+
+
+def total(engine: GuardedEngine) -> int:
+    return engine.search(SearchQuery(language="fi")).total
+
+
+def test_the_embedded_engine_answers_with_a_warning(
+    guarded: GuardedEngine, caplog: pytest.LogCaptureFixture
+) -> None:
+    put("Uni")
+    with caplog.at_level(logging.WARNING, "search.engines.breaker"):
+        assert total(guarded) == 1
+        assert total(guarded) == 1
+    (warning,) = caplog.messages
+    assert "embedded engine answers" in warning
+
+
+def test_nobody_waits_for_it_again_for_a_while(
+    guarded: GuardedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[str] = []
+    inner = guarded.primary.answer
+    monkeypatch.setattr(
+        guarded.primary, "answer", lambda question: tries.append("answer") or inner(question)
+    )
+    total(guarded)
+    total(guarded)
+    assert tries == ["answer"]
+
+
+def test_it_is_asked_again_after_the_pause_and_told_what_it_missed(
+    guarded: GuardedEngine, embedded: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    total(guarded)
+    assert guarded.breaker.has_failed
+    pushed: list[bool] = []
+    monkeypatch.setattr(breaker, "PAUSE", 0.0)
+    monkeypatch.setattr(guarded.primary, "answer", embedded.answer)
+    monkeypatch.setattr(guarded.primary, "after_commit", lambda: pushed.append(True))
+    assert total(guarded) == 0
+    assert pushed == [True]
+    assert not guarded.breaker.has_failed
+
+
+def test_a_push_that_fails_is_no_error_of_the_editor(guarded: GuardedEngine) -> None:
+    put("Uni")
+    guarded.after_commit()
+    assert guarded.breaker.has_failed
+
+
+def test_other_errors_are_not_hidden(
+    guarded: GuardedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(question: Any) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(guarded.primary, "answer", fail)
+    with pytest.raises(KeyError):
+        total(guarded)
