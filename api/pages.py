@@ -1,10 +1,12 @@
 """Wagtail's API v2: pages, images and documents, with the entries' own fields."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import get_language_from_path
 from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
@@ -29,6 +31,13 @@ class BilingualPagesAPIViewSet(PagesAPIViewSet):
             )
         return queryset
 
+    def filter_queryset(self, queryset: Any) -> Any:
+        """Refuse a translation key that is none, before the database does."""
+        key = self.request.GET.get("translation_key")
+        if key is not None and not _is_uuid(key):
+            raise BadRequestError("translation_key is not a UUID")
+        return super().filter_queryset(queryset)
+
     def find_object(self, queryset: Any, request: HttpRequest) -> Page | None:
         """Route `html_path` from the root of the language it names."""
         html_path = request.GET.get("html_path")
@@ -39,6 +48,14 @@ class BilingualPagesAPIViewSet(PagesAPIViewSet):
         components = [part for part in html_path.split("/") if part][1:]
         page, _args, _kwargs = root.route(request, components)
         return queryset.get(pk=page.pk) if queryset.filter(pk=page.pk).exists() else None
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _root_in(request: HttpRequest, language: str) -> Page:

@@ -15,9 +15,9 @@ def parse(number: str) -> phonenumbers.PhoneNumber | None:
 def is_callable(number: str) -> bool:
     """Tell whether a number can be called: a full number, or a short one such as 112 or 116 117."""
     parsed = parse(number)
-    return bool(parsed) and (
-        phonenumbers.is_possible_number(parsed) or len(_digits(number)) in {3, 5, 6}
-    )
+    if parsed is None:
+        return False
+    return phonenumbers.is_possible_number(parsed) or len(_digits(number)) in {3, 5, 6}
 
 
 def display(number: str) -> str:

@@ -15,7 +15,7 @@ def clock_time(at: time | datetime) -> str:
     """Return a time as people say it: "15", "9.30"."""
     local = at.astimezone(clock.LOCAL_ZONE) if isinstance(at, datetime) else at
     if local.minute:
-        return date_format(local, pgettext("time format", "G.i"))
+        return date_format(cast("datetime", local), pgettext("time format", "G.i"))
     return str(local.hour)
 
 

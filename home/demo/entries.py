@@ -23,6 +23,7 @@ from services.models import (
     SupportFormPage,
     Theme,
 )
+from services.notify import keys_changed
 
 PAGES: dict[str, type[Entry]] = {
     Kind.SERVICE: ServicePage,
@@ -54,6 +55,9 @@ class EntryLoader:
         put_changes(entry, key, self.today)
         parents = self.shelf.versions(OrganisationPage, organisation.translation_key)
         pages = self.shelf.put(key, entry, parents, self._maker(entry))
+        if entry.parts("schedule") and key not in self.shelf.written:
+            # Meetings reach some months ahead of today, and changes stand outside the page.
+            keys_changed([key])
         if entry.text("kind") == Kind.MEETING_PLACE:
             self.meeting_places[code] = pages[0]
 

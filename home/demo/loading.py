@@ -12,6 +12,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from home.demo.codes import load_codes
 from home.demo.entries import EntryLoader
 from home.demo.files import DemoFiles, read_files
+from home.demo.history import begin_histories
 from home.demo.house import configured_locales, put_front_pages, put_section
 from home.demo.keys import entry_keys
 from home.demo.organisations import put_organisation
@@ -21,7 +22,6 @@ from home.demo.shelf import Shelf
 from home.demo.site_texts import load_site_texts
 from home.demo.users import load_user
 from services.codes import Kind
-from services.notify import keys_changed
 
 Say = Callable[[str], None]
 
@@ -50,6 +50,7 @@ def _load(files: DemoFiles, today: date, say: Say) -> Counter[str]:
     }
     say(f"Organisations {len(organisations)}")
     _load_entries(files, EntryLoader(shelf, organisations, pictures, today), say)
+    begin_histories(shelf.added)
     for record in files.users:
         load_user(record, organisations)
     say(f"Users {len(files.users)}")
@@ -82,5 +83,3 @@ def _load_entries(files: DemoFiles, loader: EntryLoader, say: Say) -> None:
         loader.put(entry, organisation)
         if n % 20 == 0 or n == len(entries):
             say(f"Entries {n}/{len(entries)}")
-    # Meetings reach a number of days ahead of today, also where no page had to be changed.
-    keys_changed(entry_keys(files))

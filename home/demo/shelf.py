@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from home.demo.comparing import check_children, content_of
+from home.demo.history import keys_edited_by_people, renew_history
 from home.demo.record import Record
-from home.demo.stored import check_children, content_of, keep_in_history, keys_edited_by_people
 from services.models.bilingual import BilingualPage
 from services.translations.facts import copy_facts
 
@@ -26,6 +27,8 @@ class Shelf:
     def __init__(self, locales: Iterable[Locale]) -> None:
         self.locales = {locale.language_code: locale for locale in locales}
         self.tally: Counter[str] = Counter()
+        self.added: list[BilingualPage] = []
+        self.written: set[UUID] = set()
         self._edited = keys_edited_by_people()
 
     def put(
@@ -82,8 +85,8 @@ class Shelf:
     def _add(self, parent: Page, wanted: P) -> P:
         wanted.first_published_at = wanted.last_published_at = timezone.now()
         parent.add_child(instance=wanted)
-        keep_in_history(wanted)
-        self.tally["added"] += 1
+        self.added.append(wanted)
+        self._count("added", wanted)
         return wanted
 
     def _change(self, stored: BilingualPage, wanted: BilingualPage) -> None:
@@ -92,6 +95,10 @@ class Shelf:
             setattr(stored, name, getattr(wanted, name))
         stored.draft_title, stored.alias_of = stored.title, None
         stored.save()
-        keep_in_history(stored)
+        renew_history(stored)
         stored.update_aliases()
-        self.tally["changed"] += 1
+        self._count("changed", stored)
+
+    def _count(self, what: str, page: BilingualPage) -> None:
+        self.tally[what] += 1
+        self.written.add(page.translation_key)

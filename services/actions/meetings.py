@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from typing import cast
 from uuid import UUID
 
 from django.db import transaction
@@ -88,7 +89,8 @@ def _change(meeting: Meeting, **values: object) -> None:
 
 def _fact_page(translation_key: UUID) -> Entry | None:
     """Return a live page of the entry; the facts are the same on each of them."""
-    return Entry.objects.with_key(translation_key).filter(live=True).order_by("pk").first()
+    live = Entry.objects.with_key(translation_key).filter(live=True)
+    return cast("Entry | None", live.order_by("pk").first())
 
 
 def _meetings(entry: Entry) -> Iterator[Meeting]:

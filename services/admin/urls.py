@@ -1,6 +1,10 @@
 """Addresses routed before the admin's own."""
 
+from collections.abc import Callable
+
+from django.http.response import HttpResponseBase
 from django.urls import path
+from django.views import View
 from wagtail.admin.auth import require_admin_access
 
 from services.admin.meeting_views import CancelMeetingView, MeetingListView, RestoreMeetingView
@@ -12,8 +16,9 @@ from services.admin.translation_views import (
 )
 
 
-def _guarded(view: type) -> object:
-    return require_admin_access(view.as_view())  # type: ignore[attr-defined]
+def _guarded(view: type[View]) -> Callable[..., HttpResponseBase]:
+    guarded: Callable[..., HttpResponseBase] = require_admin_access(view.as_view())
+    return guarded
 
 
 urlpatterns = [

@@ -31,7 +31,7 @@ class LocalizedTextWidget(forms.MultiWidget):
     template_name = "services/widgets/localized_text.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        widgets = {
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             code: forms.TextInput(attrs={"lang": code, "aria-label": name, "placeholder": name})
             for code, name in settings.LANGUAGES
         }

@@ -6,17 +6,17 @@ https://wiki.openstreetmap.org/wiki/Key:opening_hours
 
 from typing import Any
 
-import opening_hours
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from opening_hours import OpeningHours, ParserError  # type: ignore[attr-defined]  # its stubs lack it
 
 
 def validate_opening_hours(value: str) -> None:
     """Raise ValidationError where the library cannot read the hours."""
     try:
-        opening_hours.OpeningHours(value)
-    except opening_hours.ParserError as error:
+        OpeningHours(value)
+    except ParserError as error:
         raise ValidationError(
             _("These hours can't be read: “%(value)s”. Write them like “Mo-Fr 09:00-15:00”."),
             code="opening_hours",

@@ -115,6 +115,5 @@ class BilingualPage(Page):
 
 def has_live_version(page: Page, locale: Locale) -> bool:
     """Tell whether a page is live in a language."""
-    return Page.objects.filter(
-        translation_key=page.translation_key, locale=locale, live=True
-    ).exists()
+    live = Page.objects.filter(translation_key=page.translation_key, locale=locale, live=True)
+    return bool(live.exists())

@@ -1,6 +1,6 @@
 """The one concrete base of all entries: what a service, group, place or form of support shares."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -32,11 +32,11 @@ class EntryQuerySet(PageQuerySet):
 
     def with_key(self, translation_key: Any) -> Self:
         """Keep one entry, in all its languages."""
-        return self.filter(translation_key=translation_key)
+        return cast("Self", self.filter(translation_key=translation_key))
 
     def public_languages(self) -> Self:
         """Keep what visitors see: live pages that are no aliases."""
-        return self.filter(live=True, alias_of=None)
+        return cast("Self", self.filter(live=True, alias_of=None))
 
 
 class Entry(PlaceFields, BilingualPage):
@@ -141,7 +141,7 @@ class Entry(PlaceFields, BilingualPage):
     @property
     def organisation(self) -> OrganisationPage:
         """The organisation page this entry stands under, in the entry's own language."""
-        return OrganisationPage.objects.parent_of(self).get()
+        return cast("OrganisationPage", OrganisationPage.objects.parent_of(self).get())
 
     def clean(self) -> None:
         """Check what belongs together: picture and description, place and where it is."""

@@ -1,6 +1,6 @@
 """Who answers now, by phone or chat, and who is next: over all entries and organisations."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -37,15 +37,17 @@ class Answering:
     later: tuple[AnsweringLine, ...]
 
 
-def answering(*, audience: str = "", later: int = 8) -> Answering:
+def answering(
+    *, audience: str = "", known: Collection[str] = (), later: int = 8
+) -> Answering:
     """Return phones and chats with hours; for one audience only entries' own.
 
-    A fixed number of queries.
+    `known` are addresses ("tel:112") that the page shows anyway. A fixed number of queries.
     """
     lines = _entry_lines(Q(entry__audiences__has=audience) if audience else Q())
     if not audience:
         lines += _organisation_lines()
-    lines = _once(lines)
+    lines = [line for line in _once(lines) if line.channel.href not in known]
     closed = [line for line in lines if not line.state.is_open and line.state.changes_at]
     return Answering(
         now=tuple(sorted((line for line in lines if line.state.is_open), key=_now_order)),

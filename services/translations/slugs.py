@@ -40,4 +40,4 @@ def is_taken(page: "BilingualPage", slug: str) -> bool:
         beside = version.get_children().filter(slug=slug)
         if beside.exclude(translation_key=page.translation_key).exists():
             return True
-    return parent.get_children().filter(slug=slug).exclude(pk=page.pk).exists()
+    return bool(parent.get_children().filter(slug=slug).exclude(pk=page.pk).exists())

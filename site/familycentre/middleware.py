@@ -1,9 +1,10 @@
 """The visitor's language, from the address alone: no cookie, and none for machines' addresses."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable
 from typing import Final
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
@@ -17,18 +18,18 @@ class VisitorLanguageMiddleware(LocaleMiddleware):
     Addresses of machines stay as they are: a 404 of the API is no redirect to `/fi/api/…`.
     """
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase | Awaitable[HttpResponseBase]:
         """Answer `/` with the visitor's language; pass all else through."""
         if request.path == "/":
-            language = get_language_from_request(request)
-            response: HttpResponse = HttpResponseRedirect(f"/{language}/")
+            response = HttpResponseRedirect(f"/{get_language_from_request(request)}/")
             patch_vary_headers(response, ("Accept-Language",))
             return response
-        get_response: Callable[[HttpRequest], HttpResponse] = super().__call__
-        return get_response(request)
+        return super().__call__(request)
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
         """Leave out redirects for addresses that have no language."""
         if request.path.startswith(UNPREFIXED):
             return response
-        return super().process_response(request, response)  # type: ignore[return-value]
+        return super().process_response(request, response)

@@ -81,6 +81,12 @@ def test_what_is_not_there_is_a_404_and_no_redirect(site: Tree, client: Client, 
     assert client.get(path, headers={"accept-language": "sv"}).status_code == 404
 
 
+def test_a_translation_key_that_is_none_is_a_bad_request(site: Tree, client: Client) -> None:
+    response = client.get(PAGES, {"translation_key": "nonsense"})
+    assert response.status_code == 400
+    assert "UUID" in response.json()["message"]
+
+
 @pytest.mark.parametrize("endpoint", ["images", "documents"])
 def test_images_and_documents_answer(site: Tree, client: Client, endpoint: str) -> None:
     assert get(client, f"/api/v2/{endpoint}/")["items"] == []

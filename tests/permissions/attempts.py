@@ -49,7 +49,7 @@ def open_editor(client: Client, world: World, name: str, language: str) -> bool:
 
 def create(client: Client, world: World, name: str, language: str) -> bool:
     parent = world.organisation(name, language)
-    form = group_form("Something new", "New", slug="new", **{"action-publish": "1"})
+    form = group_form("Something new", "New", slug=f"new-{language}", **{"action-publish": "1"})
     post(client, url("add", "services", "peergrouppage", parent.pk), form)
     return PeerGroupPage.objects.child_of(parent).filter(title="Something new", live=True).exists()
 

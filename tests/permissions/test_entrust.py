@@ -13,7 +13,7 @@ from tests.permissions.world import World, post
 
 pytestmark = pytest.mark.django_db
 
-ACTS = (open_editor, create, edit, publish, cancel)
+ACTS = (open_editor, create, cancel, edit, publish)
 
 
 def entrust(client: Client, world: World, name: str, to: Group, *, language: str = "fi") -> Any:

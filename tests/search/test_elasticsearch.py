@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from elasticsearch import ApiError, TransportError
+from pytest_django import DjangoCaptureOnCommitCallbacks
 from tests.factories import Tree, make_entry
 from tests.search.conftest import level
 from tests.search.rows import put, remove
@@ -18,7 +19,14 @@ from search.outbox import changes
 from search.query import SearchQuery
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
+Commit = DjangoCaptureOnCommitCallbacks
 NOWHERE = "http://127.0.0.1:9"
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks: Commit) -> Commit:
+    """A shorter name."""
+    return django_capture_on_commit_callbacks
 
 
 def total(engine: Any) -> int:
@@ -139,29 +147,31 @@ def test_a_failed_rebuild_leaves_the_old_index(
     assert list(elastic.client.indices.get(index=f"{elastic.alias}-*")) == [before]
 
 
-@pytest.mark.django_db(transaction=True)
 def test_publishing_pushes_after_the_commit_and_only_then(
-    elastic: ElasticsearchEngine, settings: Any, site: Tree
+    elastic: ElasticsearchEngine, settings: Any, site: Tree, commit: Commit
 ) -> None:
     settings.SEARCH_ENGINE = "elasticsearch"
     elastic.rebuild()
-    entry = make_entry(title="Perheneuvola")
+    with commit(execute=True):
+        entry = make_entry(title="Perheneuvola")
+        assert SearchDocument.objects.dirty().exists()
     assert not SearchDocument.objects.dirty().exists()
     assert list(elastic.stored()) == [entry.translation_key]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_what_was_published_while_it_was_away_is_pushed_when_it_is_back(
-    elastic: ElasticsearchEngine, settings: Any, site: Tree
+def test_what_was_published_while_it_was_away_is_pushed_with_the_next_change(
+    elastic: ElasticsearchEngine, settings: Any, site: Tree, commit: Commit
 ) -> None:
     elastic.rebuild()
     settings.SEARCH_ENGINE = "elasticsearch"
     url, settings.ELASTICSEARCH_URL = settings.ELASTICSEARCH_URL, NOWHERE
-    first = make_entry(title="Ensin")
+    with commit(execute=True):
+        first = make_entry(title="Ensin")
     assert SearchDocument.objects.dirty().count() == 1
     assert get_engine().search(SearchQuery(text="ensin", language="fi")).total == 1
     settings.ELASTICSEARCH_URL = url
-    second = make_entry(title="Sitten")
+    with commit(execute=True):
+        second = make_entry(title="Sitten")
     assert set(elastic.stored()) == {first.translation_key, second.translation_key}
 
 

@@ -1,21 +1,19 @@
 """The embedded engine's file: shared by processes, behind for no longer than a question."""
 
+import os
 import sqlite3
 import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import pytest
 from tests.search.rows import put, remove
 
 from search.engines.embedded import EmbeddedEngine
-from search.models import SearchClock
+from search.models import SearchClock, SearchDocument
 from search.query import SearchQuery
-
-ALL = SearchQuery(language="fi")
 
 
 def total(engine: EmbeddedEngine, text: str = "") -> int:
@@ -54,8 +52,6 @@ def test_a_file_ahead_of_a_restored_database_is_filled_anew(embedded: EmbeddedEn
     gone = put("Ruoka")
     assert total(embedded) == 2
     SearchClock.objects.get().delete()
-    from search.models import SearchDocument
-
     SearchDocument.objects.filter(pk=gone).delete()
     put("Lepo")
     assert total(embedded, "ruoka") == 0
@@ -118,24 +114,38 @@ def test_searches_during_rebuilds_are_never_empty(embedded: EmbeddedEngine) -> N
     assert counts == {30}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_second_python_finds_what_the_first_one_published(
-    embedded: EmbeddedEngine, settings: Any
-) -> None:
-    """Through the file alone: the second process reads what the first one wrote to it."""
-    put("Uni")
-    assert total(embedded) == 1
-    script = (
-        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
-        "print(c.execute(\"SELECT COUNT(*) FROM terms WHERE terms MATCH 'uni'\").fetchone()[0])"
+def test_a_running_process_finds_what_another_one_published(tmp_path: Path) -> None:
+    """Two real processes with a database file of their own between them."""
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "familycentre.settings.test",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}",
+        "SEARCH_INDEX_FILE": str(tmp_path / "search.sqlite3"),
+    }
+    begin = (
+        "import django, os; django.setup()\n"
+        "from pathlib import Path\n"
+        "from django.core.management import call_command\n"
+        "from search.engines.embedded import EmbeddedEngine\n"
+        "from search.query import SearchQuery\n"
+        "from tests.search.rows import put\n"
+        "engine = EmbeddedEngine(Path(os.environ['SEARCH_INDEX_FILE']))\n"
+        "ask = lambda: print(engine.search(SearchQuery('uni', 'fi')).total, flush=True)\n"
     )
-    found = subprocess.run(
-        [sys.executable, "-c", script, str(embedded.store.file)],
-        capture_output=True,
+    reads = f"{begin}call_command('migrate', 'familysearch', verbosity=0)\nask(); input(); ask()"
+    command = [sys.executable, "-c"]
+    with subprocess.Popen(
+        [*command, reads],
+        env=environment,
         text=True,
-        check=True,
-    )
-    assert found.stdout.strip() == "1"
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as reader:
+        assert reader.stdout
+        assert reader.stdout.readline() == "0\n"
+        subprocess.run([*command, f"{begin}put('Uni')"], env=environment, check=True)
+        answer, _errors = reader.communicate("\n", timeout=60)
+    assert answer == "1\n"
 
 
 def test_processes_that_start_together_make_one_file(tmp_path: Path) -> None:

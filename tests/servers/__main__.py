@@ -12,7 +12,7 @@ from tests.servers import elasticsearch, packages, postgres
 from tests.servers.processes import exit_on_signals, run
 from tests.servers.say import say
 
-PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--cov")
+PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cov")
 COVERAGE = 90  # percent of lines, of both runs together
 
 

@@ -1,9 +1,11 @@
 """Meetings: rows out of rules and changes, in wall time, shared by both languages."""
 
 from datetime import date, datetime, time, timedelta
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 
 from services import clock
 from services.actions.meetings import (
@@ -126,6 +128,12 @@ def test_rebuilding_writes_nothing_when_nothing_changed(group: Any) -> None:
     before = [row.pk for row in meetings(group)]
     rebuild_meetings(group.translation_key)
     assert [row.pk for row in meetings(group)] == before
+
+
+def test_the_nightly_command_moves_the_window_on(group: Any, settings: Any) -> None:
+    settings.FAMILYCENTRE_NOW = "2026-12-20T03:00:00+02:00"
+    call_command("rebuild_meetings", stdout=StringIO())
+    assert meetings(group)[0].local_date == date(2026, 12, 15)
 
 
 def test_a_rule_keeps_its_uid_through_publishing(group: Any) -> None:

@@ -1,0 +1,51 @@
+"""One site for all browser tests of a run, and a page in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.site import running_site
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark these tests, and keep them on one worker: they share the site."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The running site."""
+    with running_site(tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any], address: str) -> dict[str, Any]:
+    """Short addresses in tests, a phone's width, and no page that asks for motion."""
+    return {
+        **browser_context_args,
+        "base_url": address,
+        "viewport": {"width": 390, "height": 844},
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture
+def visitor(page: Page) -> Iterator[Page]:
+    """A page that has stayed on this site, without cookies or errors of its scripts."""
+    foreign: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: foreign.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert not errors
+    hosts = ("http://127.0.0.1:", "data:")
+    assert [url for url in foreign if not url.startswith(hosts)] == []
+    assert page.context.cookies() == []

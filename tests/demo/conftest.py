@@ -1,0 +1,28 @@
+"""The demo region, loaded once for all tests of this folder and rolled back after them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+
+@pytest.fixture(scope="package")
+def _demo_region(django_db_setup: Any, django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", today="2026-11-24", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def demo(_demo_region: None, db: Any) -> None:
+    """The demo region; what a test writes is undone."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep these tests on one worker: loading the region takes a while."""
+    for item in items:
+        if "tests/demo/" in str(item.path):
+            item.add_marker(pytest.mark.xdist_group("demo"))
