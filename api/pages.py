@@ -18,6 +18,8 @@ from services.models import Entry, OrganisationPage
 class BilingualPagesAPIViewSet(PagesAPIViewSet):
     """Finds pages by their public path in either language, without a query per row."""
 
+    body_fields = [*PagesAPIViewSet.body_fields, "translation_key"]
+
     def get_queryset(self) -> Any:
         """Fetch what every row shows together with the rows."""
         queryset = super().get_queryset().select_related("locale", "alias_of__locale")

@@ -21,12 +21,20 @@ def is_callable(number: str) -> bool:
 
 
 def display(number: str) -> str:
-    """Return the number as it is written in its own country: "06 555 0101", "116 111"."""
+    """Return the number as it is written in its own country: "06 555 0101", "116 111".
+
+    The editor's own grouping stays, since people know numbers by it: 080 005 005.
+    """
     digits = _digits(number)
     if len(digits) == 6:  # noqa: PLR2004
         return f"{digits[:3]} {digits[3:]}"
     parsed = parse(number)
     if len(digits) <= 6 or parsed is None:  # noqa: PLR2004
+        return number
+    _code, spaced, rest = number.partition(f"+{parsed.country_code} ")
+    if spaced:
+        return f"0{rest}" if rest[0] != "0" else rest
+    if " " in number:
         return number
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
 

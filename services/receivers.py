@@ -9,8 +9,10 @@ from wagtail.models import Page
 from wagtail.signals import page_published
 
 from services.actions.meetings import rebuild_meetings
+from services.actions.organisations import remove_access
 from services.models.bilingual import BilingualPage
 from services.models.entry import Entry
+from services.models.organisation import OrganisationPage
 from services.notify import entries_under, keys_changed, page_changed
 from services.signals import entry_changed
 from services.translations.facts import sync_facts
@@ -28,6 +30,12 @@ def entry_deleted(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """Tell about an entry that is gone."""
     if issubclass(sender, Entry):
         page_changed(instance)
+
+
+@receiver(post_delete, sender=OrganisationPage)
+def organisation_deleted(instance: OrganisationPage, **kwargs: Any) -> None:
+    """Remove the group of an organisation that is gone."""
+    remove_access(translation_key=instance.translation_key)
 
 
 @receiver(page_published)

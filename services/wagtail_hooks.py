@@ -13,15 +13,17 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
+from wagtail_localize.views.edit_translation import edit_translation
 
 from services.admin.snippets import DirectoryCodesGroup
+from services.models.entry import Entry
 from services.models.organisation import OrganisationPage
 from services.translations.cascade import (
     add_translations,
     move_translations,
     translations_by_page,
 )
-from services.translations.gate import drop_half_translations
+from services.translations.gate import drop_half_translations, enabled_translation
 
 register_snippet(DirectoryCodesGroup)
 
@@ -40,6 +42,32 @@ def organisations_are_made_whole(
     if page_class is OrganisationPage:
         return redirect("create_organisation", parent.pk)
     return None
+
+
+@hooks.register("before_copy_page")
+def organisations_are_not_copied(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A copy would have neither mirror nor group: make a new organisation instead."""
+    if page.specific_class is OrganisationPage:
+        messages.error(request, _("An organisation can't be copied. Make a new one."))
+        return redirect("create_organisation", page.get_parent().pk)
+    return None
+
+
+@hooks.register("before_edit_page", order=-1)
+def mirrors_open_in_the_translation_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """An organisation's mirror stays an alias until its translation is finished: let it be."""
+    translation = enabled_translation(page) if page.alias_of_id else None
+    return edit_translation(request, translation, page) if translation else None
+
+
+@hooks.register("construct_page_action_menu")
+def entries_do_not_become_aliases(
+    menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """Take away wagtail-localize's offer to turn an entry into an alias."""
+    page = context.get("page")
+    if page is not None and isinstance(page, Entry):
+        menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
 
 
 @hooks.register("before_bulk_action")

@@ -1,6 +1,7 @@
 """States, days and times in words, in the active language."""
 
 from datetime import date, datetime, time, timedelta
+from typing import cast
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext

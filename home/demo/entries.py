@@ -103,7 +103,6 @@ class EntryLoader:
             hours = entry.text("hours") or of_place
             return {"place_source": where, "opening_hours": hours, **contacts.place(own)}
         if where not in self.meeting_places:
-            # A meeting place may say that it is at itself: its address is the organisation's.
             raise entry.error("place", f"there is no meeting place {where!r}")
         return {
             "place_source": PlaceSource.MEETING_PLACE,

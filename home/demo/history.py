@@ -1,4 +1,4 @@
-"""Page histories: the editor opens the latest revision, so it has to say what the live page says."""
+"""Page histories: the editor opens the latest revision, so it says what the live page says."""
 
 from collections.abc import Sequence
 from uuid import UUID

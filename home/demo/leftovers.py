@@ -38,8 +38,9 @@ def delete_if_empty(collection: Collection) -> None:
 
 def remove_unused_codes(codes: Record) -> int:
     """Delete the file's themes, municipalities and areas that no page uses."""
+    themes = _listed("themes", Entry, LifeSituationPage, ArticlePage)
     return (
-        _remove(codes.parts("themes"), Theme, _listed("themes", Entry, LifeSituationPage, ArticlePage))
+        _remove(codes.parts("themes"), Theme, themes)
         + _remove(codes.parts("municipalities"), Municipality, _municipalities_in_use())
         + _remove(
             codes.parts("areas"), Area, Municipality.objects.values_list("area_id", flat=True)

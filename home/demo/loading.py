@@ -14,7 +14,6 @@ from home.demo.entries import EntryLoader
 from home.demo.files import DemoFiles, read_files
 from home.demo.history import begin_histories
 from home.demo.house import configured_locales, put_front_pages, put_section
-from home.demo.keys import entry_keys
 from home.demo.organisations import put_organisation
 from home.demo.pages import put_pages
 from home.demo.pictures import Pictures
@@ -48,12 +47,12 @@ def _load(files: DemoFiles, today: date, say: Say) -> Counter[str]:
         )
         for record in files.organisations
     }
-    say(f"Organisations {len(organisations)}")
+    say(f"Organisations {len(organisations)}/{len(files.organisations)}")
     _load_entries(files, EntryLoader(shelf, organisations, pictures, today), say)
     begin_histories(shelf.added)
     for record in files.users:
         load_user(record, organisations)
-    say(f"Users {len(files.users)}")
+    say(f"Users {len(files.users)}/{len(files.users)}")
     return shelf.tally
 
 
@@ -67,7 +66,7 @@ def _load_house(files: DemoFiles, shelf: Shelf, say: Say) -> dict[str, dict[str,
         sections[code] = put_section(shelf, section, fronts)
         if code != "organisations":
             put_pages(shelf, code, getattr(files, code), sections[code])
-    say("Pages")
+    say(f"Sections {len(sections)}/{len(files.sections)}, with their pages")
     return sections
 
 

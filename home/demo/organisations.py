@@ -1,6 +1,7 @@
-"""Organisations: a page in each language, an alias where there is no text, and their staff's access."""
+"""Organisations: a page or an alias in each language, and their staff's access."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from wagtail.models import Page
 
@@ -42,7 +43,13 @@ def _maker(record: Record, pictures: Pictures) -> Callable[[str], OrganisationPa
         summary=record.text_in("summary", language),
         body=body(record, language),
         image_alt=image.text_in("alt", language) if image else "",
-        channels=contacts.channels(record, OrganisationChannel),
-        contacts=contacts.contact_persons(record),
         **facts,
+        **_children(record),
     )
+
+
+def _children(record: Record) -> dict[str, Any]:
+    return {
+        "channels": contacts.channels(record, OrganisationChannel),
+        "contacts": contacts.contact_persons(record),
+    }

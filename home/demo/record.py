@@ -31,9 +31,8 @@ class Record:
         value = self.values.get(key)
         if value is None:
             return default
-        if kind is float and type(value) is int:
-            return kind(value)
-        if type(value) is not kind:
+        # `True` is an int to Python, but no number in a file.
+        if not isinstance(value, kind) or isinstance(value, bool) is not (kind is bool):
             raise self.error(key, f"{value!r} is no {kind.__name__}")
         return value
 
@@ -44,8 +43,11 @@ class Record:
         return self.get(key, kind, kind())
 
     def number(self, key: str) -> float | None:
-        """Return a decimal number, or None."""
-        return self.need(key, float) if self.values.get(key) is not None else None
+        """Return a number, with or without decimals, or None."""
+        if self.values.get(key) is None:
+            return None
+        whole = isinstance(self.values[key], int)
+        return float(self.need(key, int) if whole else self.need(key, float))
 
     def text(self, key: str) -> str:
         """Return a text, "" where the key is missing."""

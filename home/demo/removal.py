@@ -5,6 +5,7 @@ from collections import Counter
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -12,7 +13,6 @@ from home.demo.files import DemoFiles, read_files
 from home.demo.keys import entry_keys, key_of, page_keys
 from home.demo.leftovers import delete_if_empty, remove_unused_codes, remove_unused_pictures
 from home.demo.users import address
-from services.actions.deletion import delete_with_translations
 from services.actions.roles import COORDINATORS
 from services.models import MeetingChange, OrganisationAccess
 
@@ -31,20 +31,27 @@ def remove() -> Counter[str]:
 
 
 def _remove_pages(files: DemoFiles) -> Counter[str]:
-    """Delete the pages from the leaves up; what holds a page of somebody else's stays."""
-    tally: Counter[str] = Counter()
-    for key in reversed(list(page_keys(files))):
-        versions = Page.objects.filter(translation_key=key)
-        page = versions.first()
-        if page and versions.filter(numchild__gt=0).exists():
-            tally["pages kept"] += len(versions)
-        elif page:
-            tally["pages"] += len(versions)
-            delete_with_translations(page=page)
+    """Delete whole subtrees; a page that holds one of somebody else's stays in all languages."""
+    demo = Page.objects.filter(translation_key__in=list(page_keys(files)))
+    kept = set(_holding_others(demo).values_list("translation_key", flat=True))
+    tally = Counter({"pages": demo.count()})
+    for page in demo.exclude(translation_key__in=kept).order_by("path"):
+        # It may be gone by now, with the page that it stood under.
+        if Page.objects.filter(pk=page.pk).exists():
+            page.specific.delete()
+    tally["pages"] -= demo.count()
+    tally["pages kept for others' pages"] = demo.count()
     MeetingChange.objects.filter(translation_key__in=list(entry_keys(files))).delete()
     if not Site.objects.exists():
         _stand_as_on_the_first_day()
     return tally
+
+
+def _holding_others(demo: QuerySet[Page]) -> QuerySet[Page]:
+    """Return the pages above those that people have added."""
+    others = Page.objects.exclude(pk__in=demo.values("pk")).values_list("path", flat=True)
+    paths = {path[:end] for path in others for end in range(0, len(path), Page.steplen)}
+    return demo.filter(path__in=paths)
 
 
 def _stand_as_on_the_first_day() -> None:
@@ -65,8 +72,9 @@ def _remove_users(files: DemoFiles) -> int:
 def _remove_groups(files: DemoFiles) -> int:
     """Delete the groups and collections of organisations that are gone."""
     keys = {key_of("organisations", record.need("code", str)) for record in files.organisations}
-    keys -= set(Page.objects.filter(translation_key__in=keys).values_list("translation_key", flat=True))
-    rows = list(OrganisationAccess.objects.filter(translation_key__in=keys))
+    standing = Page.objects.filter(translation_key__in=keys).values("translation_key")
+    gone = OrganisationAccess.objects.filter(translation_key__in=keys)
+    rows = list(gone.exclude(translation_key__in=standing))
     for access in rows:
         access.group.delete()
         delete_if_empty(access.collection)

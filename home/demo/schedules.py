@@ -57,8 +57,8 @@ def _put_change(part: Record, rule: ScheduleRule, translation_key: UUID, today: 
     change, reason = part.code("change", CHANGES), part.texts("reason")
     moved = change == MeetingChange.Change.MOVED
     since = _monday(today) + timedelta(weeks=part.need("week", int))
-    days = dates(rule.rule, rule.first_date, rule.last_date, since=since, until=rule.last_date)
-    day = next(days, None)
+    until = rule.last_date or rule.first_date
+    day = next(dates(rule.rule, rule.first_date, until, since=since, until=until), None)
     rows = MeetingChange.objects.filter(translation_key=translation_key, rule_uid=rule.uid)
     # The same reason on another day is the file's change of an earlier load.
     earlier = [row.pk for row in rows if row.reason == reason and row.local_date != day]

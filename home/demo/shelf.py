@@ -1,4 +1,4 @@
-"""Puts pages into the tree: makes what is missing, changes what differs, leaves what people edited."""
+"""Puts pages into the tree: what is missing, what differs; what people edited stays."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -38,7 +38,7 @@ class Shelf:
         parents: Mapping[str, Page],
         make: Callable[[str], P],
     ) -> list[P]:
-        """Put a page in each language that its title has, and return them, source language first."""
+        """Put a page in each language that its title has; return them, source language first."""
         titles = record.texts("title")
         source = record.text("source")
         languages = [language for language in self.locales if language in titles]
@@ -67,7 +67,7 @@ class Shelf:
 
     def _put_one(self, parent: Page, wanted: P) -> P:
         check_children(wanted)
-        stored = (
+        stored: P | None = (
             type(wanted)
             .objects.filter(translation_key=wanted.translation_key, locale=wanted.locale)
             .first()

@@ -1,7 +1,7 @@
 """What stands in the database, in a few lines."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wagtail.models import Page
 
@@ -21,5 +21,5 @@ def summary() -> Iterator[str]:
     yield f"Coming meetings: {Meeting.objects.upcoming().count()}"
 
 
-def _counts(values: object) -> str:
+def _counts(values: Iterable[str]) -> str:
     return ", ".join(f"{value} {times}" for value, times in sorted(Counter(values).items()))

@@ -17,8 +17,8 @@ def body(record: Record, language: str) -> str:
 
 def rich_text(text: str) -> str:
     """Return lines as HTML: "- " makes a list, an empty line a new paragraph."""
-    html = {"item": _list, "line": _paragraph, "gap": lambda _lines: ""}
-    return "".join(html[kind](list(lines)) for kind, lines in groupby(text.splitlines(), _kind))
+    groups = ((kind, list(lines)) for kind, lines in groupby(text.splitlines(), _kind))
+    return "".join(HTML[kind](lines) for kind, lines in groups if kind in HTML)
 
 
 def _block(part: Record, language: str) -> dict[str, Any]:
@@ -46,3 +46,6 @@ def _list(lines: list[str]) -> str:
 
 def _paragraph(lines: list[str]) -> str:
     return f"<p>{'<br/>'.join(escape(line, quote=False) for line in lines)}</p>"
+
+
+HTML = {"item": _list, "line": _paragraph}

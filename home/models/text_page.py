@@ -26,7 +26,6 @@ class TextPage(BilingualPage):
         FieldPanel("body"),
     ]
     api_fields: ClassVar[list[Any]] = [
-        *plain("translation_key"),
         *computed("content_language"),
         *plain("summary"),
         *plain("body"),

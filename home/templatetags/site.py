@@ -38,13 +38,12 @@ def language_links(context: Context) -> list[LanguageLink]:
 
 
 @register.simple_tag(takes_context=True)
-def canonical_url(context: Context) -> str:
+def canonical_url(context: Context, links: list[LanguageLink]) -> str:
     """Return the address that search engines keep: the original's, in its own language."""
     page, request = context.get("page"), context["request"]
-    if isinstance(page, Page):
-        language = getattr(page, "content_language", page.locale.language_code)
-        return _absolute(request, url_in(page, language))
-    return _absolute(request, request.path)
+    language = getattr(page, "content_language", None)
+    original = next((link.url for link in links if link.code == language), request.path)
+    return _absolute(request, original)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,13 +1,22 @@
 """An organisation in one action: page, mirrors, group, collection; entrusting it to others."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import QuerySet
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale
 
-from services.actions.roles import STAFF_PERMISSIONS, grant, grant_collection, grant_pages
+from services.actions.roles import (
+    COORDINATORS,
+    STAFF_PERMISSIONS,
+    grant,
+    grant_collection,
+    grant_pages,
+)
 from services.models.organisation import OrganisationIndexPage, OrganisationPage
 from services.models.role import OrganisationAccess
 
@@ -67,13 +76,32 @@ def withdraw(*, organisation: OrganisationPage, to: Group) -> None:
     GroupCollectionPermission.objects.filter(group=to, collection=access.collection).delete()
 
 
+@transaction.atomic
+def remove_access(*, translation_key: UUID) -> None:
+    """Remove the staff group of an organisation that is gone in every language.
+
+    Its collection goes too when it is empty; pictures stay, somebody may use them.
+    """
+    access = OrganisationAccess.objects.filter(translation_key=translation_key).first()
+    if access is None or OrganisationPage.objects.filter(translation_key=translation_key).exists():
+        return
+    group, collection = access.group, access.collection
+    access.delete()
+    group.delete()
+    if not (
+        get_image_model().objects.filter(collection=collection).exists()
+        or get_document_model().objects.filter(collection=collection).exists()
+    ):
+        collection.delete()
+
+
 def _pages(organisation: OrganisationPage) -> QuerySet[OrganisationPage]:
     return OrganisationPage.objects.filter(translation_key=organisation.translation_key)
 
 
 def _new_access(organisation: OrganisationPage) -> OrganisationAccess:
     name = organisation.title[:120]
-    if Group.objects.filter(name=name).exists():
+    if name == COORDINATORS or Group.objects.filter(name=name).exists():
         name = f"{name} ({str(organisation.translation_key)[:8]})"
     collection = Collection(name=name)
     Collection.get_first_root_node().add_child(instance=collection)

@@ -45,7 +45,8 @@ def may_translate_to(user: Any, page: Page, locale: Locale) -> bool:
         parent = ancestor.get_translation_or_none(locale)
         if parent is not None:
             return bool(parent.permissions_for_user(user).can_add_subpage())
-    return False
+    root = Page.get_first_root_node()
+    return bool(root.permissions_for_user(user).can_add_subpage())
 
 
 class GuardedUpdateTranslationsView(UpdateTranslationsView):

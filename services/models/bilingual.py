@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from services.admin.page_forms import BilingualCopyForm, BilingualPageForm
 from services.translations import gate, slugs
 
 
@@ -33,6 +34,9 @@ class BilingualPage(Page):
     translatable_fields = _TranslatableFields()
     # False for the pages that make up the tree: they are mirrored, not translated one by one.
     holds_back_half_translations: ClassVar[bool] = True
+
+    base_form_class = BilingualPageForm
+    copy_form_class = BilingualCopyForm
 
     class Meta:
         abstract = True

@@ -72,7 +72,7 @@ PROMOTE_PANELS = [
 ]
 
 ENTRY_API_FIELDS = [
-    *plain("translation_key", "entry_kind"),
+    *plain("entry_kind"),
     *computed("content_language"),
     *plain("summary", "body", "easy_text"),
     *codes("municipalities", "audiences", "life_stages", "themes", "languages"),

@@ -77,6 +77,8 @@ class OrganisationPage(PlaceFields, BilingualPage):
         help_text=_("Marks the organisation and its entries as invented for demonstration."),
     )
 
+    # No expiry date: staff could take their organisation down, which is the coordinators' to do.
+    settings_panels: ClassVar[list[Any]] = []
     content_panels = [
         *BilingualPage.content_panels,
         FieldPanel("summary"),
@@ -94,7 +96,7 @@ class OrganisationPage(PlaceFields, BilingualPage):
         FieldPanel("is_demo"),
     ]
     api_fields = [
-        *plain("translation_key", "summary", "body", "sector", "whole_region", "website"),
+        *plain("summary", "body", "sector", "whole_region", "website"),
         *computed("content_language"),
         *codes("municipalities"),
         *plain("channels", "place_name", "street", "postcode", "place_municipality"),

@@ -37,9 +37,7 @@ class Answering:
     later: tuple[AnsweringLine, ...]
 
 
-def answering(
-    *, audience: str = "", known: Collection[str] = (), later: int = 8
-) -> Answering:
+def answering(*, audience: str = "", known: Collection[str] = (), later: int = 8) -> Answering:
     """Return phones and chats with hours; for one audience only entries' own.
 
     `known` are addresses ("tel:112") that the page shows anyway. A fixed number of queries.

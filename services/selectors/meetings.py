@@ -46,7 +46,8 @@ def meeting_days(
 ) -> list[MeetingDay]:
     """Return `days` days from `since` with the meetings that are not over yet.
 
-    With a municipality, those that serve it; with a limit, so many of each day. A fixed number of queries.
+    With a municipality, those that serve it; with a limit, so many of each day.
+    The number of queries is fixed.
     """
     start = datetime.combine(since, time(), clock.LOCAL_ZONE)
     end = datetime.combine(since + timedelta(days=days), time(), clock.LOCAL_ZONE)

@@ -17,14 +17,11 @@ def places_of(entries: Collection[Entry]) -> dict[UUID, PlaceFields]:
         host.pk: host
         for host in MeetingPlacePage.objects.filter(
             pk__in={entry.held_at_id for entry in entries if entry.held_at_id}, live=True
-        ).select_related("place_municipality")
+        )
     }
     paths = {page.path[:-PATH_STEP] for page in [*entries, *hosts.values()]}
     organisations = {
-        page.path: page
-        for page in OrganisationPage.objects.filter(path__in=paths)
-        .select_related("place_municipality")
-        .defer("body")
+        page.path: page for page in OrganisationPage.objects.filter(path__in=paths).defer("body")
     }
     found = {entry.translation_key: _place_of(entry, hosts, organisations) for entry in entries}
     return {key: place for key, place in found.items() if place and place.has_address}

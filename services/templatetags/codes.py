@@ -32,6 +32,12 @@ def names_in(codes: Iterable[str], labels: Mapping[str, str]) -> str:
 
 
 @register.filter
+def name_in(code: str | None, labels: Mapping[str, str]) -> str:
+    """Write one code by its label."""
+    return labels.get(code or "", "")
+
+
+@register.filter
 def served_area(card: EntryCard, labels: Mapping[str, str]) -> str:
     """Write where an entry serves."""
     return (

@@ -27,8 +27,13 @@ def lang_of(language: str) -> str | SafeString:
 
 
 @register.simple_tag
-def localized(text: LocalizedText) -> str | SafeString:
-    """Write a text per language; one that stands in from another language says so to machines."""
+def localized(text: LocalizedText | None) -> str | SafeString:
+    """Write a text per language; one that stands in from another language says so to machines.
+
+    Nothing where the page has no frame, as an error page of the editors' side.
+    """
+    if not text:
+        return ""
     language = text.language()
     if language in {"", get_language()}:
         return str(text)

@@ -2,6 +2,7 @@
 
 from itertools import count
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.utils.text import slugify
 from wagtail.models import Page
@@ -29,15 +30,21 @@ def available_slug(page: "BilingualPage", wanted: str) -> str:
 
 
 def is_taken(page: "BilingualPage", slug: str) -> bool:
-    """Tell whether another page, in any language, stands on a slug beside this one.
-
-    A page that only one language has is shown under all of them, so languages share their slugs.
-    """
+    """Tell whether another page, in any language, stands on a slug beside this one."""
     parent = page.get_parent()
     if parent is None:
         return False
-    for version in parent.get_translations(inclusive=True):
-        beside = version.get_children().filter(slug=slug)
-        if beside.exclude(translation_key=page.translation_key).exists():
-            return True
-    return bool(parent.get_children().filter(slug=slug).exclude(pk=page.pk).exists())
+    beside = parent.get_children().filter(slug=slug).exclude(pk=page.pk)
+    return bool(beside.exists()) or is_taken_under(parent, slug, page.translation_key)
+
+
+def is_taken_under(parent: Page, slug: str, translation_key: UUID | None) -> bool:
+    """Tell whether a page other than the one of a key stands on a slug under a parent.
+
+    A page that only one language has is shown under all of them, so languages share their slugs.
+    """
+    versions = parent.get_translations(inclusive=True)
+    return any(
+        version.get_children().filter(slug=slug).exclude(translation_key=translation_key).exists()
+        for version in versions
+    )

@@ -3,9 +3,7 @@
 from datetime import date
 from typing import Any
 
-import pytest
 from pytest_django import DjangoAssertNumQueries
-from tests.factories import Tree, make_entry, make_organisation, make_second_language
 
 from search.documents import Document, build_documents
 from services.models import (
@@ -15,6 +13,7 @@ from services.models import (
     OrganisationChannel,
     PartnerLink,
 )
+from tests.factories import Tree, make_entry, make_organisation, make_second_language
 
 
 def built(entry: Any) -> Document:

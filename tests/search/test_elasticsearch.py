@@ -6,9 +6,6 @@ from typing import Any
 import pytest
 from elasticsearch import ApiError, TransportError
 from pytest_django import DjangoCaptureOnCommitCallbacks
-from tests.factories import Tree, make_entry
-from tests.search.conftest import level
-from tests.search.rows import put, remove
 
 from search.engines import get_engine
 from search.engines.elasticsearch import ElasticsearchEngine
@@ -17,6 +14,9 @@ from search.engines.guarded import GuardedEngine
 from search.models import SearchDocument
 from search.outbox import changes
 from search.query import SearchQuery
+from tests.factories import Tree, make_entry
+from tests.search.conftest import level
+from tests.search.rows import put, remove
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
 Commit = DjangoCaptureOnCommitCallbacks
@@ -181,9 +181,7 @@ def test_methods_raise_the_clients_own_errors(settings: Any) -> None:
         engine.stored()
 
 
-def test_the_guarded_engine_keeps_both_level(
-    elastic: ElasticsearchEngine, embedded: Any
-) -> None:
+def test_the_guarded_engine_keeps_both_level(elastic: ElasticsearchEngine, embedded: Any) -> None:
     guarded = GuardedEngine(elastic, embedded)
     key = put("Uni")
     assert guarded.rebuild().written == 1

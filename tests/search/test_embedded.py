@@ -9,11 +9,11 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from tests.search.rows import put, remove
 
 from search.engines.embedded import EmbeddedEngine
 from search.models import SearchClock, SearchDocument
 from search.query import SearchQuery
+from tests.search.rows import put, remove
 
 
 def total(engine: EmbeddedEngine, text: str = "") -> int:
@@ -72,9 +72,14 @@ def test_a_file_of_another_analysis_is_filled_anew(embedded: EmbeddedEngine) -> 
 def test_a_writer_that_dies_half_way_leaves_the_file_as_it_was(embedded: EmbeddedEngine) -> None:
     put("Uni")
     assert total(embedded) == 1
-    with pytest.raises(RuntimeError), embedded.store.writing() as connection:
-        connection.execute("DELETE FROM entry")
-        raise RuntimeError
+
+    def die_half_way() -> None:
+        with embedded.store.writing() as connection:
+            connection.execute("DELETE FROM entry")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        die_half_way()
     assert total(embedded) == 1
 
 

@@ -4,13 +4,13 @@ import time
 from uuid import uuid4
 
 import pytest
-from tests.search.conftest import Finder, level
-from tests.search.rows import put, remove, write
 
 from search.documents import Document, Texts
 from search.engines.base import Engine, SearchResult
 from search.models import SearchClock, SearchDocument
 from search.query import SearchQuery
+from tests.search.conftest import Finder, level
+from tests.search.rows import put, remove, write
 
 
 def keys(result: SearchResult) -> list[object]:

@@ -9,9 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
-from tests.factories import Tree, add_rule, make_entry, make_organisation, make_second_language
 
 from services.models import Municipality, Theme
+from tests.factories import Tree, add_rule, make_entry, make_organisation, make_second_language
 
 
 @pytest.fixture

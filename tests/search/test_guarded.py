@@ -4,13 +4,13 @@ import logging
 from typing import Any
 
 import pytest
-from tests.search.rows import put
 
 from search.engines import breaker
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.embedded import EmbeddedEngine
 from search.engines.guarded import GuardedEngine
 from search.query import SearchQuery
+from tests.search.rows import put
 
 pytestmark = pytest.mark.django_db
 

@@ -5,6 +5,12 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from wagtail.models import Page
+
+from search.models import SearchClock, SearchDocument
+from services.actions.meetings import cancel_meeting
+from services.fields import LocalizedText
+from services.models import Entry, Meeting, MeetingPlacePage, OrganisationPage, Theme
 from tests.factories import (
     Tree,
     add_rule,
@@ -12,12 +18,6 @@ from tests.factories import (
     make_organisation,
     make_second_language,
 )
-from wagtail.models import Page
-
-from search.models import SearchClock, SearchDocument
-from services.actions.meetings import cancel_meeting
-from services.fields import LocalizedText
-from services.models import Entry, Meeting, MeetingPlacePage, OrganisationPage, Theme
 
 
 def row(entry: Any) -> SearchDocument:
@@ -135,9 +135,14 @@ def test_a_place_that_moves_takes_its_guests_along(site: Tree) -> None:
 def test_a_transaction_undone_undoes_the_document(site: Tree) -> None:
     entry = make_entry(title="Ennen")
     before = number()
-    with pytest.raises(RuntimeError), transaction.atomic():
+
+    @transaction.atomic
+    def publish_and_fail() -> None:
         publish(entry, title="Jälkeen")
         raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        publish_and_fail()
     assert number() == before
     assert row(entry).content["texts"]["fi"]["title"] == "Ennen"
 

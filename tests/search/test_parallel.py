@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from tests.factories import Tree, make_entry, make_organisation, make_second_language
 
 from search.documents import build_documents
 from search.models import SearchDocument
+from tests.factories import Tree, make_entry, make_organisation, make_second_language
 
-ROUNDS = 10
+ROUNDS = 5
 
 pytestmark = [
     pytest.mark.postgres,
@@ -63,7 +63,9 @@ def test_both_languages_of_an_entry(site: Tree) -> None:
 
 def test_different_entries_and_their_organisation(site: Tree) -> None:
     organisation = make_organisation()
-    entries = [make_entry(title=f"Ryhmä {number}", organisation=organisation) for number in range(3)]
+    entries = [
+        make_entry(title=f"Ryhmä {number}", organisation=organisation) for number in range(3)
+    ]
     for number in range(ROUNDS):
         pages = [retitled(entry, f"{entry.title} {number}") for entry in entries]
         publish_together([*pages, retitled(organisation, f"Tekijä {number}")])

@@ -5,14 +5,14 @@ from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
-from tests.factories import Tree, make_entry
-from tests.search.rows import put
 
 from search.engines import get_engine
 from search.engines.base import Outcome
 from search.models import SearchDocument
 from search.query import SearchQuery
 from services.models import Entry
+from tests.factories import Tree, make_entry
+from tests.search.rows import put
 
 
 def search_index(action: str) -> int:
@@ -34,9 +34,7 @@ def test_all_well(site: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     assert "0 documents and 0 in the engine differ" in capsys.readouterr().out
 
 
-def test_a_raw_update_is_found_and_repaired(
-    site: Tree, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_raw_update_is_found_and_repaired(site: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     entry = make_entry(title="Vanha")
     Entry.objects.filter(pk=entry.pk).update(title="Raaka", summary="")
     assert search_index("check") == 3

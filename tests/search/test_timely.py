@@ -4,13 +4,13 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from tests.factories import Tree, add_rule, make_entry, make_organisation
 
 from search.query import SearchQuery
 from search.timely import open_now, this_week, timely_keys
 from services.actions.meetings import cancel_meeting
 from services.fields import LocalizedText
 from services.models import EntryChannel, Meeting, OrganisationChannel
+from tests.factories import Tree, add_rule, make_entry, make_organisation
 
 
 def test_without_filters_of_time_everything_passes(site: Tree) -> None:
@@ -28,13 +28,13 @@ def test_this_week(site: Tree) -> None:
     assert this_week() == {soon.translation_key}
 
 
-@pytest.mark.parametrize(("hours", "is_open"), [("Tu 09:00-11:00", True), ("Tu 11:00-12:00", False)])
+@pytest.mark.parametrize(
+    ("hours", "is_open"), [("Tu 09:00-11:00", True), ("Tu 11:00-12:00", False)]
+)
 def test_open_doors_and_own_channels(site: Tree, hours: str, is_open: bool) -> None:
     door = make_entry(title="Ovi", opening_hours=hours)
     phone = make_entry(title="Puhelin")
-    EntryChannel.objects.create(
-        entry=phone, kind="phone", value="06 555 0101", opening_hours=hours
-    )
+    EntryChannel.objects.create(entry=phone, kind="phone", value="06 555 0101", opening_hours=hours)
     make_entry(title="Ei aikoja")
     assert open_now() == ({door.translation_key, phone.translation_key} if is_open else set())
 

@@ -1,8 +1,10 @@
 """Facts flow: one correction is true in every language at once, and drafts survive."""
 
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.test import TestCase
 from wagtail_localize.models import Translation
 
@@ -140,6 +142,17 @@ def test_scheduled_revisions_get_todays_facts(site: Tree) -> None:
     scheduled = revision.as_object()
     assert scheduled.summary == "I morgon"
     assert [row.value for row in scheduled.channels.all()] == ["+358 6 555 0123"]
+
+
+def test_the_nightly_command_catches_up_after_a_crash(site: Tree, monkeypatch: Any) -> None:
+    entry = make_entry()
+    other = make_second_language(entry, "Familjerådgivning", "sv")
+    monkeypatch.setattr("services.receivers.sync_facts", lambda page: None)
+    set_phone(entry, "+358 6 555 0123")
+    assert phones(other) == []
+    monkeypatch.undo()
+    call_command("sync_facts", stdout=StringIO())
+    assert phones(other) == ["+358 6 555 0123"]
 
 
 def test_organisation_facts_reach_its_translation_and_its_alias(site: Tree) -> None:

@@ -10,14 +10,15 @@ from services.models import EntryChannel
 @pytest.mark.parametrize(
     ("number", "shown", "link"),
     [
-        ("+358 6 555 0101", "06 5550101", "tel:+35865550101"),
+        ("+358 6 555 0101", "06 555 0101", "tel:+35865550101"),
+        ("+35865550101", "06 5550101", "tel:+35865550101"),
         ("116111", "116 111", "tel:116111"),
         ("112", "112", "tel:112"),
-        ("080 005 005", "080 005005", "tel:+35880005005"),
+        ("080 005 005", "080 005 005", "tel:+35880005005"),
     ],
 )
 def test_numbers_as_people_write_them(number: str, shown: str, link: str) -> None:
-    assert phones.display(number).replace(" ", "") == shown.replace(" ", "")
+    assert phones.display(number) == shown
     assert phones.link(number) == link
 
 

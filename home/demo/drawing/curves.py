@@ -25,8 +25,7 @@ def heart(x: float, y: float, size: float) -> list[Point]:
     return [
         (
             x + size / 32 * 16 * sin(t) ** 3,
-            y
-            - size / 32 * (13 * cos(t) - 5 * cos(2 * t) - 2 * cos(3 * t) - cos(4 * t)),
+            y - size / 32 * (13 * cos(t) - 5 * cos(2 * t) - 2 * cos(3 * t) - cos(4 * t)),
         )
         for t in angles
     ]
@@ -41,8 +40,8 @@ def arc(x: float, y: float, radius: float, start: float, end: float) -> list[Poi
 def _through(points: Sequence[Point]) -> list[Point]:
     """Return Catmull-Rom segments between all points but the first and the last."""
     return [
-        (_blend(*(p[0] for p in near), at), _blend(*(p[1] for p in near), at))
-        for near in zip(points, points[1:], points[2:], points[3:], strict=False)
+        (_blend(a[0], b[0], c[0], d[0], at), _blend(a[1], b[1], c[1], d[1], at))
+        for a, b, c, d in zip(points, points[1:], points[2:], points[3:], strict=False)
         for at in (step / STEPS for step in range(STEPS))
     ]
 

@@ -39,35 +39,46 @@ class ElasticsearchEngine(Engine):
         self._push(self.client)
 
     def catch_up(self) -> Outcome:
-        """Push batch by batch until nothing is left but what the cluster refuses."""
-        client = self.client.options(request_timeout=PATIENCE)
-        written = 0
-        while (outcome := self._push(client)).written:
-            written += outcome.written
-        return Outcome(written, outcome.left_out)
+        """Push what the cluster hasn't seen; all of it, if its index is missing or outdated."""
+        client = self._patient()
+        return self._push_all(client) if self._has_index(client) else self.rebuild()
 
     def rebuild(self) -> Outcome:
         """Fill a new index, then let the alias point at it."""
-        client = self.client.options(request_timeout=PATIENCE)
+        client = self._patient()
         outcome = rebuild(client, self.alias)
-        self.catch_up()
+        self._push_all(client)
         return outcome
 
     def stored(self) -> dict[UUID, int]:
-        """List what the index holds; nothing where it is missing or of another analysis."""
-        client = self.client.options(request_timeout=PATIENCE)
-        try:
-            mappings = client.indices.get_mapping(index=self.alias)
-        except NotFoundError:
-            return {}
-        if any(
-            index["mappings"].get("_meta") != {"analysis": ANALYSIS_VERSION}
-            for index in mappings.values()
-        ):
+        """List what the index holds; nothing where it is missing or outdated."""
+        client = self._patient()
+        if not self._has_index(client):
             return {}
         client.indices.refresh(index=self.alias)
         hits = scan(client, index=self.alias, query={"version": True, "_source": False}, size=1000)
         return {UUID(hit["_id"]): hit["_version"] for hit in hits}
+
+    def _patient(self) -> Elasticsearch:
+        return self.client.options(request_timeout=PATIENCE)
+
+    def _has_index(self, client: Elasticsearch) -> bool:
+        """Tell whether there is an index, made with the analysis of today."""
+        try:
+            found = client.indices.get_mapping(index=self.alias)
+        except NotFoundError:
+            return False
+        return all(
+            index["mappings"].get("_meta") == {"analysis": ANALYSIS_VERSION}
+            for index in found.values()
+        )
+
+    def _push_all(self, client: Elasticsearch) -> Outcome:
+        """Push batch by batch until nothing is left but what the cluster refuses."""
+        written = 0
+        while (outcome := self._push(client)).written:
+            written += outcome.written
+        return Outcome(written, outcome.left_out)
 
     def _push(self, client: Elasticsearch) -> Outcome:
         rows = list(SearchDocument.objects.dirty()[:BATCH])

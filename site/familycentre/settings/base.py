@@ -168,6 +168,8 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    # These say every page and task; the page log in the database keeps who did what.
+    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
 }
 # Whose public holidays close what says "PH off"; whose phone numbers need no country code.
 COUNTRY = env.str("FAMILYCENTRE_COUNTRY", "FI")

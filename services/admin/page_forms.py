@@ -1,0 +1,39 @@
+"""The editor's forms: an address that another language's page has is said beside the field."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from services.translations.slugs import is_taken_under
+
+
+class BilingualPageForm(WagtailAdminPageForm):
+    """Creates and edits pages that share their addresses with the other languages."""
+
+    def clean(self) -> dict[str, Any]:
+        """Check the address among the parent's children in every language."""
+        cleaned: dict[str, Any] = super().clean()
+        slug = cleaned.get("slug")
+        key = self.instance.translation_key
+        if slug and self.parent_page and is_taken_under(self.parent_page, slug, key):
+            self.add_error("slug", _("Another page, in some language, has this address."))
+        return cleaned
+
+
+class BilingualCopyForm(CopyForm):
+    """Copies pages to new ones of their own; never as aliases, which would speak two languages."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("alias", None)
+
+    def clean(self) -> dict[str, Any]:
+        """Check the new address among the new parent's children in every language."""
+        cleaned: dict[str, Any] = super().clean()
+        slug, parent = cleaned.get("new_slug"), cleaned.get("new_parent_page")
+        if slug and parent and is_taken_under(parent, slug, None):
+            self.add_error("new_slug", _("Another page, in some language, has this address."))
+        cleaned.setdefault("alias", False)
+        return cleaned
