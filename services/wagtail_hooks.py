@@ -70,6 +70,14 @@ def entries_do_not_become_aliases(
         menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
 
 
+@hooks.register("construct_page_action_menu")
+def publishing_comes_first(
+    menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """Make “Publish” the button that shows: a draft saved by mistake looks like nothing happened."""
+    menu_items.sort(key=lambda item: item.name != "action-publish")
+
+
 @hooks.register("before_bulk_action")
 def half_translations_stay_drafts(
     request: HttpRequest, action_type: str, objects: list[Any], action: Any

@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import transaction
 from wagtail.models import Page, PageLogEntry, Revision, Site
 
 from home.demo import loading
@@ -31,11 +32,11 @@ TODAY = date(2026, 11, 24)
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """The region, loaded once for the module and taken away again."""
-    with django_db_blocker.unblock():
+    """The region, loaded once for the module in a transaction that is rolled back."""
+    with django_db_blocker.unblock(), transaction.atomic():
         load()
         yield
-        load("--remove")
+        transaction.set_rollback(True)
 
 
 def load(*arguments: str) -> str:

@@ -110,9 +110,7 @@ class EntryLoader:
         }
 
     def _children(self, entry: Record) -> dict[str, Any]:
-        # A partner whose own file isn't written yet is left out.
-        named = entry.get("partners", list, [])
-        partners = [code for code in named if code in self.organisations]
+        partners = entry.codes("partners", self.organisations)
         return {
             "channels": contacts.channels(entry, EntryChannel),
             "schedule_rules": schedule_rules(entry, self.today),

@@ -13,6 +13,8 @@ from home.demo.record import Record
 from home.models import ArticlePage, LifeSituationPage, MunicipalityPage
 from services.models import Area, ContactPerson, Entry, Municipality, OrganisationPage, Theme
 
+MEDIA = (Image, Document)
+
 
 def remove_unused_pictures() -> int:
     """Delete the drawn pictures that no page shows, and their collection when it is empty."""
@@ -25,15 +27,9 @@ def remove_unused_pictures() -> int:
     for image in unused:
         image.delete()
     for collection in Collection.objects.filter(name=COLLECTION):
-        delete_if_empty(collection)
+        if not any(model.objects.filter(collection=collection).exists() for model in MEDIA):
+            collection.delete()
     return len(unused)
-
-
-def delete_if_empty(collection: Collection) -> None:
-    """Delete a collection, unless somebody has put something into it."""
-    held = (Image, Document)
-    if not any(model.objects.filter(collection=collection).exists() for model in held):
-        collection.delete()
 
 
 def remove_unused_codes(codes: Record) -> int:

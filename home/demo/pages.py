@@ -79,7 +79,10 @@ def _step(step: Record, language: str) -> dict[str, Any]:
 
 def _article(record: Record) -> Callable[[str], TextPage]:
     themes = _themes(record)
-    return lambda language: ArticlePage(**_texts(record, language), themes=themes)
+    in_footer = record.get("in_footer", bool, default=False)
+    return lambda language: ArticlePage(
+        **_texts(record, language), themes=themes, show_in_menus=in_footer
+    )
 
 
 def _texts(record: Record, language: str) -> dict[str, str]:

@@ -10,8 +10,8 @@ from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo.files import DemoFiles, read_files
-from home.demo.keys import entry_keys, key_of, page_keys
-from home.demo.leftovers import delete_if_empty, remove_unused_codes, remove_unused_pictures
+from home.demo.keys import entry_keys, page_keys
+from home.demo.leftovers import remove_unused_codes, remove_unused_pictures
 from home.demo.users import address
 from services.actions.roles import COORDINATORS
 from services.models import MeetingChange, OrganisationAccess
@@ -21,9 +21,12 @@ def remove() -> Counter[str]:
     """Delete what the demo made, all or nothing, and return the counts."""
     files = read_files()
     with disable_reference_index_auto_update(), transaction.atomic():
+        organisations = OrganisationAccess.objects.count()
         tally = _remove_pages(files)
         tally["users"] = _remove_users(files)
-        tally["groups"] = _remove_groups(files)
+        # Organisations took their groups and collections along.
+        tally["groups"] = organisations - OrganisationAccess.objects.count()
+        tally["groups"] += _remove_coordinators()
         tally["pictures"] = remove_unused_pictures()
         tally["codes"] = remove_unused_codes(files.codes)
     call_command("rebuild_references_index", verbosity=0)
@@ -69,14 +72,7 @@ def _remove_users(files: DemoFiles) -> int:
     return count
 
 
-def _remove_groups(files: DemoFiles) -> int:
-    """Delete the groups and collections of organisations that are gone."""
-    keys = {key_of("organisations", record.need("code", str)) for record in files.organisations}
-    standing = Page.objects.filter(translation_key__in=keys).values("translation_key")
-    gone = OrganisationAccess.objects.filter(translation_key__in=keys)
-    rows = list(gone.exclude(translation_key__in=standing))
-    for access in rows:
-        access.group.delete()
-        delete_if_empty(access.collection)
-    without_members, _models = Group.objects.filter(name=COORDINATORS, user=None).delete()
-    return len(rows) + bool(without_members)
+def _remove_coordinators() -> int:
+    """Delete the coordinators' group, unless somebody else is in it."""
+    _rows, models = Group.objects.filter(name=COORDINATORS, user=None).delete()
+    return models.get(Group._meta.label, 0)

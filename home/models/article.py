@@ -15,6 +15,7 @@ class ArticleIndexPage(IndexPage):
     """All articles."""
 
     subpage_types = ["home.ArticlePage"]
+    template = "home/index.html"
 
     class Meta:
         verbose_name = _("articles")

@@ -15,6 +15,7 @@ class MunicipalityIndexPage(IndexPage):
     """All municipalities."""
 
     subpage_types = ["home.MunicipalityPage"]
+    template = "home/index.html"
 
     class Meta:
         verbose_name = _("municipalities")

@@ -36,6 +36,7 @@ class ServicePathIndexPage(IndexPage):
     """All service paths."""
 
     subpage_types = ["home.ServicePathPage"]
+    template = "home/index.html"
 
     class Meta:
         verbose_name = _("service paths")

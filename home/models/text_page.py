@@ -41,7 +41,6 @@ class IndexPage(BilingualPage):
     holds_back_half_translations = False
     parent_page_types = ["home.FrontPage"]
     max_count_per_parent = 1
-    template = "home/index.html"
 
     class Meta:
         abstract = True

@@ -3,18 +3,23 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from math import ceil
+from typing import Final
 from uuid import UUID
 
 from search.analysis import QueryWord, query_words
 from search.query import SearchQuery
+
+# Fewer results than these are little: perhaps a word of the query is in no text.
+ENOUGH: Final = 5
 
 
 @dataclass(frozen=True)
 class Question:
     """A query as engines read it.
 
-    `keys` are the only entries to look among (None: all). `every_word` asks for entries that
-    answer all the words, otherwise one is enough. No words: everything, in a sensible order.
+    `keys` are the only entries to look among (None: all). An entry answers `least`
+    of the words, or more. No words: everything, in a sensible order.
     """
 
     words: tuple[QueryWord, ...]
@@ -23,7 +28,7 @@ class Question:
     language: str
     offset: int
     size: int
-    every_word: bool = True
+    least: int = 1
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,10 @@ class Engine(ABC):
     """Finds entries. Every engine reads the documents by itself, from the outbox."""
 
     def search(self, query: SearchQuery, keys: Collection[UUID] | None = None) -> SearchResult:
-        """Find what answers all the words of a query; where nothing does, what answers any."""
+        """Find what answers all the words of a query; where that is little, half of them, or any.
+
+        What answers more of the words still comes first, so a rare exact hit stays on top.
+        """
         question = Question(
             words=tuple(query_words(query.text)),
             filters=query.filters,
@@ -67,10 +75,12 @@ class Engine(ABC):
             offset=(query.page - 1) * query.page_size,
             size=query.page_size,
         )
-        result = self.answer(question)
-        if not result.total and len(question.words) > 1:
-            return self.answer(replace(question, every_word=False))
-        return result
+        count = len(question.words)
+        for least in (count, ceil(count / 2)):
+            result = self.answer(replace(question, least=least))
+            if result.total >= ENOUGH or count <= 1:
+                return result
+        return self.answer(question)
 
     @abstractmethod
     def answer(self, question: Question) -> SearchResult:

@@ -1,6 +1,7 @@
 """The demo region, loaded once for all tests of this folder and rolled back after them."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from django.db import transaction
 @pytest.fixture(scope="package")
 def _demo_region(django_db_setup: Any, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", today="2026-11-24", verbosity=0)
+        call_command("load_demo", today=date(2026, 11, 24), verbosity=0)
         yield
         transaction.set_rollback(True)
 

@@ -54,7 +54,7 @@ def _query(question: Question) -> Query:
     matched = Q(
         "bool",
         should=words or [Q("match_all", boost=0)],
-        minimum_should_match=len(words) if question.every_word and words else 1,
+        minimum_should_match=question.least if words else 1,
     )
     if question.keys is None:
         return matched

@@ -53,7 +53,7 @@ def answer(connection: sqlite3.Connection, question: Question) -> SearchResult:
     """Return the hits of one page, the total and the counts of every facet."""
     connection.executescript(TABLES)
     if question.words:
-        _match(connection, question.words, every=question.every_word)
+        _match(connection, question.words, least=question.least)
     else:
         connection.execute(ALL)
     if question.keys is not None:
@@ -67,7 +67,7 @@ def answer(connection: sqlite3.Connection, question: Question) -> SearchResult:
     )
 
 
-def _match(connection: sqlite3.Connection, words: tuple[QueryWord, ...], *, every: bool) -> None:
+def _match(connection: sqlite3.Connection, words: tuple[QueryWord, ...], *, least: int) -> None:
     """Score entries: of each word its best alternative, and the sum over the words."""
     alternatives = [
         (number, weight, f'"{term}"')
@@ -80,7 +80,7 @@ def _match(connection: sqlite3.Connection, words: tuple[QueryWord, ...], *, ever
         "INSERT INTO matched SELECT entry, SUM(best) FROM "
         "(SELECT entry, MAX(score) AS best FROM found GROUP BY entry, word) "
         "GROUP BY entry HAVING COUNT(*) >= ?",
-        [*(value for row in alternatives for value in row), len(words) if every else 1],
+        [*(value for row in alternatives for value in row), least],
     )
 
 
