@@ -74,7 +74,7 @@ def entries_do_not_become_aliases(
 def publishing_comes_first(
     menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
 ) -> None:
-    """Make “Publish” the button that shows: a draft saved by mistake looks like nothing happened."""
+    """Make “Publish” the button that shows: a draft saved by mistake looks published."""
     menu_items.sort(key=lambda item: item.name != "action-publish")
 
 

@@ -19,7 +19,7 @@ COVERAGE = 90  # percent of lines, of both runs together
 def main(arguments: list[str]) -> int:
     """Start the servers at the same time, run the tests twice, stop the servers."""
     exit_on_signals()
-    packages.require(["chromium", "postgresql", *elasticsearch.packages_needed()])
+    packages.require(["chromium", "gettext", "postgresql", *elasticsearch.packages_needed()])
     os.environ.pop("DATABASE_URL", None)  # whatever database it names, tests have no business there
     with ExitStack() as servers:
         with ThreadPoolExecutor() as pool:
