@@ -2,9 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from tests.factories import Tree, make_site
 
@@ -58,6 +60,13 @@ def browser_type_launch_args() -> dict[str, Any]:
             "--disable-sync",
         ],
     }
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """The words as they stand in the code."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture

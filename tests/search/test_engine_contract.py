@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from search.documents import Document, Texts
-from search.engines.base import Engine, SearchResult
+from search.engines.base import ENOUGH, Engine, SearchResult
 from search.models import SearchClock, SearchDocument
 from search.query import SearchQuery
 from tests.search.conftest import Finder, level
@@ -51,11 +51,17 @@ def test_every_field_is_searched_and_the_title_counts_most(find: Finder) -> None
     assert found.index(keyword) < found.index(body)
 
 
-def test_all_words_are_wanted_and_any_is_better_than_nothing(find: Finder) -> None:
+def test_all_words_come_first_and_any_is_better_than_little(find: Finder) -> None:
     both = put("Vauvan uni")
     other = put("Vauvan ruoka")
-    assert keys(find("vauva uni")) == [both]
+    assert keys(find("vauva uni")) == [both, other]
     assert set(keys(find("vauva lentokone"))) == {both, other}
+
+
+def test_enough_answers_to_all_words_leave_the_rest_out(find: Finder) -> None:
+    answers = {put(f"Vauvan uni {number}") for number in range(ENOUGH)}
+    put("Vauvan ruoka")
+    assert set(keys(find("vauva uni"))) == answers
 
 
 def test_stop_words_ask_for_nothing(find: Finder) -> None:

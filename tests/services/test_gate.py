@@ -14,7 +14,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from services.models import Entry
 from tests.factories import Tree, make_entry, make_user, submit_translation, translate_all
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

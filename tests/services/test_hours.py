@@ -11,6 +11,8 @@ from services.hours import day_hours, open_state, week
 
 OFFICE = "Mo-Fr 09:00-15:00; We 09:00-18:00; PH off; 2026 Dec 23 off"
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=LOCAL_ZONE)

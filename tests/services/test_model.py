@@ -49,7 +49,6 @@ def test_one_table_answers_over_all_kinds(site: Tree, kind: str) -> None:
         ({"municipalities": []}, "municipalities"),
         ({"place_source": "own"}, "street"),
         ({"place_source": "meeting_place"}, "held_at"),
-        ({"summary": "x" * 201}, "summary"),
         ({"opening_hours": "ma-pe 9-15"}, "opening_hours"),
         ({"latitude": 63.0}, "longitude"),
         ({"latitude": 163.0, "longitude": 22.0}, "latitude"),
@@ -61,6 +60,12 @@ def test_what_does_not_belong_together_is_refused(
     with pytest.raises(ValidationError) as refused:
         make_entry(**fields)
     assert wrong in refused.value.error_dict
+
+
+def test_a_summary_is_short() -> None:
+    with pytest.raises(ValidationError) as refused:
+        ServicePage(title="Palvelu", summary="x" * 201).clean_fields()
+    assert "summary" in refused.value.error_dict
 
 
 def test_a_picture_needs_words(site: Tree) -> None:

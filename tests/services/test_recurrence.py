@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from services.models import ScheduleRule
 from services.recurrence import RecurrenceError, check_rule, dates
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def expand(rule: str, last: date | None = None) -> list[date]:
     return list(
