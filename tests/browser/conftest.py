@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.site import running_site
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark these tests, and keep them on one worker: they share the site."""
     here = Path(__file__).parent

@@ -22,6 +22,7 @@ def demo(_demo_region: None, db: Any) -> None:
     """The demo region; what a test writes is undone."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep these tests on one worker: loading the region takes a while."""
     for item in items:
