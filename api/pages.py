@@ -1,23 +1,44 @@
 """Wagtail's API v2: pages, images and documents, with the entries' own fields."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import get_language_from_path
+from wagtail.api.v2.filters import FieldsFilter
 from wagtail.api.v2.router import WagtailAPIRouter
-from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page, Site
 
+from api.filters import FieldsOrCodesFilter
+from api.refusals import refusing_unreadable
+from api.serializers import PublicPageSerializer
 from services.models import Entry, OrganisationPage
 
 
-class BilingualPagesAPIViewSet(PagesAPIViewSet):
+class RefusingUnreadable:
+    """Answers 400 where a parameter's value can't be read."""
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        """Refuse what a field can't read."""
+        with refusing_unreadable():
+            return super().filter_queryset(queryset)  # type: ignore[misc]
+
+    def paginate_queryset(self, queryset: Any) -> list[Any]:
+        """Refuse what the database can't read; it tells when it is asked, so ask now."""
+        with refusing_unreadable():
+            return list(super().paginate_queryset(queryset))  # type: ignore[misc]
+
+
+class BilingualPagesAPIViewSet(RefusingUnreadable, PagesAPIViewSet):
     """Finds pages by their public path in either language, without a query per row."""
 
+    base_serializer_class = PublicPageSerializer
+    filter_backends = [
+        FieldsOrCodesFilter if backend is FieldsFilter else backend
+        for backend in PagesAPIViewSet.filter_backends
+    ]
     body_fields = [*PagesAPIViewSet.body_fields, "translation_key"]
 
     def get_queryset(self) -> Any:
@@ -33,13 +54,6 @@ class BilingualPagesAPIViewSet(PagesAPIViewSet):
             )
         return queryset
 
-    def filter_queryset(self, queryset: Any) -> Any:
-        """Refuse a translation key that is none, before the database does."""
-        key = self.request.GET.get("translation_key")
-        if key is not None and not _is_uuid(key):
-            raise BadRequestError("translation_key is not a UUID")
-        return super().filter_queryset(queryset)
-
     def find_object(self, queryset: Any, request: HttpRequest) -> Page | None:
         """Route `html_path` from the root of the language it names."""
         html_path = request.GET.get("html_path")
@@ -52,21 +66,21 @@ class BilingualPagesAPIViewSet(PagesAPIViewSet):
         return queryset.get(pk=page.pk) if queryset.filter(pk=page.pk).exists() else None
 
 
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _root_in(request: HttpRequest, language: str) -> Page:
     root = Site.find_for_request(request).root_page
     translated = root.get_translations(inclusive=True).filter(locale__language_code=language)
     return (translated.first() or root).specific
 
 
+class PublicImagesAPIViewSet(RefusingUnreadable, ImagesAPIViewSet):
+    """Images."""
+
+
+class PublicDocumentsAPIViewSet(RefusingUnreadable, DocumentsAPIViewSet):
+    """Documents."""
+
+
 router = WagtailAPIRouter("wagtailapi")
 router.register_endpoint("pages", BilingualPagesAPIViewSet)
-router.register_endpoint("images", ImagesAPIViewSet)
-router.register_endpoint("documents", DocumentsAPIViewSet)
+router.register_endpoint("images", PublicImagesAPIViewSet)
+router.register_endpoint("documents", PublicDocumentsAPIViewSet)

@@ -9,7 +9,8 @@ from opening_hours import OpeningHours
 
 from services import clock
 
-ALWAYS = "24/7"
+# What does not change within a year is as good as for ever.
+HORIZON = timedelta(days=370)
 
 
 @lru_cache(maxsize=4096)
@@ -41,8 +42,11 @@ def open_state(text: str, at: datetime | None = None) -> OpenState | None:
         return None
     moment = at or clock.now()
     hours = parsed(text)
-    change = None if text == ALWAYS else hours.next_change(moment)
-    return OpenState(bool(hours.is_open(moment)), text == ALWAYS, change)
+    is_open = bool(hours.is_open(moment))
+    # `next_change` would search for centuries in hours that never change again.
+    first = next(iter(hours.intervals(moment, moment + HORIZON)), None)
+    change = first[1] if first and first[1] < moment + HORIZON else None
+    return OpenState(is_open, is_open and change is None, change)
 
 
 def week(text: str, start: date | None = None) -> list[DayHours]:

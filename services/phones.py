@@ -1,7 +1,11 @@
 """Phone numbers as people write them, and as telephones want them."""
 
+import re
+
 import phonenumbers
 from django.conf import settings
+
+NUMBER = re.compile(r"[+\d\s()/-]+")
 
 
 def parse(number: str) -> phonenumbers.PhoneNumber | None:
@@ -10,6 +14,11 @@ def parse(number: str) -> phonenumbers.PhoneNumber | None:
         return phonenumbers.parse(number, settings.COUNTRY)
     except phonenumbers.NumberParseException:
         return None
+
+
+def is_written_as_number(text: str) -> bool:
+    """Tell whether a text has nothing but what numbers are written with."""
+    return bool(NUMBER.fullmatch(text))
 
 
 def is_callable(number: str) -> bool:
@@ -31,11 +40,14 @@ def display(number: str) -> str:
     parsed = parse(number)
     if len(digits) <= 6 or parsed is None:  # noqa: PLR2004
         return number
-    _code, spaced, rest = number.partition(f"+{parsed.country_code} ")
+    plain = number.replace("(0)", "").replace("  ", " ")
+    if parsed.country_code != phonenumbers.country_code_for_region(settings.COUNTRY):
+        return plain
+    _code, spaced, rest = plain.partition(f"+{parsed.country_code} ")
     if spaced:
-        return f"0{rest}" if rest[0] != "0" else rest
-    if " " in number:
-        return number
+        return f"0{rest.lstrip('0')}"
+    if " " in plain:
+        return plain
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 

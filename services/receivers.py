@@ -6,14 +6,20 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 from services.actions.meetings import rebuild_meetings
 from services.actions.organisations import remove_access
 from services.models.bilingual import BilingualPage
 from services.models.entry import Entry
 from services.models.organisation import OrganisationPage
-from services.notify import entries_under, keys_changed, page_changed
+from services.models.partner import PartnerLink
+from services.notify import (
+    entries_under,
+    keys_changed,
+    organisation_entries_changed,
+    page_changed,
+)
 from services.signals import entry_changed
 from services.translations.facts import sync_facts
 
@@ -23,6 +29,8 @@ def base_page_saved(instance: Page, **kwargs: Any) -> None:
     """Unpublishing, expiry and moves save the base row, for whole subtrees."""
     if type(instance) is Page:
         keys_changed(entries_under(instance))
+        if instance.specific_class is OrganisationPage:
+            organisation_entries_changed(instance)
 
 
 @receiver(post_delete)
@@ -30,6 +38,21 @@ def entry_deleted(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """Tell about an entry that is gone."""
     if issubclass(sender, Entry):
         page_changed(instance)
+
+
+@receiver(post_delete, sender=PartnerLink)
+def partner_gone(instance: PartnerLink, **kwargs: Any) -> None:
+    """A deleted organisation's links go with it: its entries' partners change."""
+    keys_changed(
+        Entry.objects.filter(pk=instance.entry_id).values_list("translation_key", flat=True)
+    )
+
+
+@receiver(page_unpublished, sender=OrganisationPage)
+def entries_leave_with_their_organisation(instance: OrganisationPage, **kwargs: Any) -> None:
+    """No entry is public without the organisation it stands under."""
+    for entry in Entry.objects.child_of(instance).live():
+        entry.unpublish()
 
 
 @receiver(post_delete, sender=OrganisationPage)

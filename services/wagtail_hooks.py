@@ -23,7 +23,7 @@ from services.translations.cascade import (
     move_translations,
     translations_by_page,
 )
-from services.translations.gate import drop_half_translations, enabled_translation
+from services.translations.gate import drop_unpublishable, enabled_translation
 
 register_snippet(DirectoryCodesGroup)
 
@@ -87,10 +87,13 @@ def half_translations_stay_drafts(
         return None
     form = action.cleaned_form
     with_descendants = bool(form and form.cleaned_data.get("include_descendants"))
-    left_out = drop_half_translations(objects, with_descendants=with_descendants)
+    left_out = drop_unpublishable(objects, with_descendants=with_descendants)
     if left_out:
         names = ", ".join(page.get_admin_display_title() for page in left_out)
-        messages.warning(request, _("Not published, the translation is not finished: %s") % names)
+        messages.warning(
+            request,
+            _("Not published: translation unfinished, or the parent is a draft: %s") % names,
+        )
     return None
 
 

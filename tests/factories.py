@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, Locale, Page, Site
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
@@ -71,6 +72,7 @@ def _empty_tree(locale: Locale) -> None:
     """Leave the root alone; tests that commit have lost even that when they begin."""
     root = Page.get_first_root_node()
     if root is None:
+        ContentType.objects.clear_cache()
         Page.add_root(title="Root", slug="root", locale=locale)
         Collection.add_root(name="Root")
         return

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.conf import settings
 
 from search.analysis.text import analyse
+
+# Nobody asks with more; one character may fold into several words, so length is no measure.
+MOST_WORDS: Final = 20
 
 
 class Alternative(NamedTuple):
@@ -27,6 +30,7 @@ def query_words(text: str) -> list[QueryWord]:
     """Read a query in every configured language: its words may stand in a text of any of them.
 
     A stop word of one language is left out altogether, unless nothing else is there.
+    Of a long text, the first words count.
     """
     languages = [code for code, _name in settings.LANGUAGES]
     found: dict[int, set[str]] = defaultdict(set)
@@ -38,5 +42,5 @@ def query_words(text: str) -> list[QueryWord]:
     meaningful = [position for position in found if readings[position] == len(languages)]
     return [
         QueryWord(tuple(Alternative(term, 1.0) for term in sorted(found[position])))
-        for position in sorted(meaningful or found)
+        for position in sorted(meaningful or found)[:MOST_WORDS]
     ]

@@ -14,6 +14,8 @@ class Breaker:
 
     def __init__(self) -> None:
         self._failed_at: float | None = None
+        # A process before this one may have ended without handing its changes on.
+        self._is_behind = True
 
     @property
     def has_failed(self) -> bool:
@@ -28,10 +30,13 @@ class Breaker:
     def failed(self, error: Exception) -> None:
         """Note a failure, and tell the operator."""
         self._failed_at = time.monotonic()
+        self._is_behind = True
         log.warning("Elasticsearch is away, the embedded engine answers: %s", error)
 
-    def succeeded(self) -> None:
-        """Note that it works."""
+    def succeeded(self) -> bool:
+        """Note that it works; tell whether it may have missed something until now."""
+        was_behind, self._is_behind = self._is_behind, False
         if self.has_failed:
             log.warning("Elasticsearch answers again.")
         self._failed_at = None
+        return was_behind

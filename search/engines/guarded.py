@@ -1,7 +1,9 @@
 """Elasticsearch with the embedded engine behind it: the visitor gets results in any case."""
 
+import logging
 from collections.abc import Callable
-from typing import TypeVar
+from http import HTTPStatus
+from typing import Final, TypeVar
 from uuid import UUID
 
 from elasticsearch import ApiError, TransportError
@@ -10,6 +12,10 @@ from search.engines.base import Engine, Outcome, Question, SearchResult
 from search.engines.breaker import Breaker
 
 Answer = TypeVar("Answer")
+# Its index is missing, or it has too much to do.
+AWAY: Final = (HTTPStatus.NOT_FOUND, HTTPStatus.TOO_MANY_REQUESTS)
+
+log = logging.getLogger(__name__)
 
 
 class GuardedEngine(Engine):
@@ -47,11 +53,25 @@ class GuardedEngine(Engine):
         if not self.breaker.lets_through:
             return None
         try:
-            if self.breaker.has_failed:
-                self.primary.after_commit()  # what it missed while it was away
             done = action()
         except (ApiError, TransportError) as error:
-            self.breaker.failed(error)
+            self._note(error)
             return None
-        self.breaker.succeeded()
+        if self.breaker.succeeded():
+            # What it missed while it was away, or before this process began; one query if nothing.
+            self._attempt(self.primary.after_commit)
         return done
+
+    def _note(self, error: ApiError | TransportError) -> None:
+        if _is_away(error):
+            self.breaker.failed(error)
+        else:
+            log.warning("Elasticsearch refuses one request, the embedded engine answers: %s", error)
+
+
+def _is_away(error: ApiError | TransportError) -> bool:
+    """Tell a server that can't answer anybody from one that refuses a single request."""
+    if isinstance(error, ApiError):
+        status = error.status_code
+        return status in AWAY or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return True

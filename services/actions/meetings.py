@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, models, transaction
 
 from services import clock
 from services.fields import LocalizedText
@@ -18,17 +18,33 @@ from services.recurrence import dates
 # How far the rows reach: far enough for calendars, near enough to rebuild in a moment.
 DAYS_BACK = 7
 DAYS_AHEAD = 200
+# The number of the lock that rebuilding takes; no other lock of this site has one.
+MEETINGS_LOCK = 8_011_201
 
 
 @transaction.atomic
 def rebuild_meetings(translation_key: UUID) -> None:
-    """Make an entry's meeting rows equal to its live rules and changes; no rows when not live."""
+    """Make an entry's meeting rows equal to its live rules and changes; no rows when not live.
+
+    Rows keep their ids, so that a form that is open on one of them still finds it.
+    """
+    _take_turns()
     entry = _fact_page(translation_key)
-    wanted = list(_meetings(entry)) if entry else []
-    existing = list(Meeting.objects.filter(translation_key=translation_key))
-    if [_values(row) for row in existing] != [_values(row) for row in wanted]:
-        Meeting.objects.filter(translation_key=translation_key).delete()
-        Meeting.objects.bulk_create(wanted)
+    wanted = {_identity(row): row for row in _meetings(entry)} if entry else {}
+    existing = {
+        _identity(row): row for row in Meeting.objects.filter(translation_key=translation_key)
+    }
+    gone = [row.pk for identity, row in existing.items() if identity not in wanted]
+    if gone:
+        Meeting.objects.filter(pk__in=gone).delete()
+    changed = []
+    for identity in wanted.keys() & existing.keys():
+        row, before = wanted[identity], existing[identity]
+        row.pk = before.pk
+        if _values(row) != _values(before):
+            changed.append(row)
+    Meeting.objects.bulk_update(changed, ["starts_at", "ends_at", "cancelled", "moved", "reason"])
+    Meeting.objects.bulk_create(row for row in wanted.values() if row.pk is None)
 
 
 @transaction.atomic
@@ -68,23 +84,63 @@ def add_meeting(
 
 @transaction.atomic
 def restore_meeting(*, meeting: Meeting) -> None:
-    """Undo what was changed about one meeting."""
-    MeetingChange.objects.filter(
-        translation_key=meeting.translation_key,
-        rule_uid=meeting.rule_uid,
-        local_date=meeting.local_date,
-    ).delete()
+    """Undo what was changed about one meeting; an added one takes place again."""
+    if meeting.rule_uid is None:
+        _added(meeting).update(change=MeetingChange.Change.ADDED, reason=LocalizedText())
+    else:
+        MeetingChange.objects.filter(
+            translation_key=meeting.translation_key,
+            rule_uid=meeting.rule_uid,
+            local_date=meeting.local_date,
+        ).delete()
     keys_changed([meeting.translation_key])
 
 
-def _change(meeting: Meeting, **values: object) -> None:
-    MeetingChange.objects.update_or_create(
-        translation_key=meeting.translation_key,
-        rule_uid=meeting.rule_uid,
-        local_date=meeting.local_date,
-        defaults={"new_start": None, "minutes": None, **values},
+def _change(meeting: Meeting, *, change: str, reason: LocalizedText, **time: Any) -> None:
+    if meeting.rule_uid is None:
+        # An added meeting is its own change: moving it moves that, cancelling it keeps its time.
+        moved = change == MeetingChange.Change.MOVED
+        kind = MeetingChange.Change.ADDED if moved else change
+        _added(meeting).update(change=kind, reason=reason, **time)
+    else:
+        MeetingChange.objects.update_or_create(
+            translation_key=meeting.translation_key,
+            rule_uid=meeting.rule_uid,
+            local_date=meeting.local_date,
+            defaults={
+                "change": change,
+                "reason": reason,
+                "new_start": None,
+                "minutes": None,
+                **time,
+            },
+        )
+    keys_changed([meeting.translation_key])
+
+
+def _added(meeting: Meeting) -> models.QuerySet[MeetingChange]:
+    return MeetingChange.objects.filter(
+        translation_key=meeting.translation_key, rule_uid=None, new_start=meeting.starts_at
     )
-    keys_changed([meeting.translation_key])
+
+
+def _take_turns() -> None:
+    """Let one transaction at a time rebuild: two that read before writing would double rows.
+
+    SQLite's writers take turns anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MEETINGS_LOCK])
+
+
+def _identity(meeting: Meeting) -> tuple[object, ...]:
+    """What makes a meeting the same one: its rule and day, or for an added one its time."""
+    return (
+        meeting.rule_uid,
+        meeting.local_date,
+        None if meeting.rule_uid else meeting.starts_at,
+    )
 
 
 def _fact_page(translation_key: UUID) -> Entry | None:
@@ -101,7 +157,7 @@ def _meetings(entry: Entry) -> Iterator[Meeting]:
         for rule in ScheduleRule.objects.filter(entry=entry)
         for day in _rule_dates(rule)
     ]
-    added = [row for row in changes if row.change == MeetingChange.Change.ADDED]
+    added = [row for row in changes if row.rule_uid is None]
     found += _added_meetings(entry.translation_key, added)
     return iter(sorted(found, key=lambda row: (row.starts_at, str(row.rule_uid))))
 
@@ -138,6 +194,7 @@ def _added_meetings(key: UUID, changes: Iterable[MeetingChange]) -> list[Meeting
             local_date=change.local_date,
             starts_at=change.new_start,
             ends_at=change.new_start + timedelta(minutes=change.minutes or 60),
+            cancelled=change.change == MeetingChange.Change.CANCELLED,
             reason=change.reason,
         )
         for change in changes

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views import View
 from wagtail.admin import messages
@@ -26,7 +26,7 @@ SHOWN = 60
 class CancelForm(forms.Form):
     """Why a meeting is cancelled, in the languages one has; may stay empty."""
 
-    reason = LocalizedTextFormField(required=False, max_length=200)
+    reason = LocalizedTextFormField(label=gettext_lazy("Reason"), required=False, max_length=200)
 
 
 class MeetingListView(View):

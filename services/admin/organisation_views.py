@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -45,17 +45,25 @@ class CreateOrganisationView(View):
         form = OrganisationForm(request.POST)
         if not form.is_valid():
             return self._answer(request, index, form)
-        municipalities = form.cleaned_data["municipalities"]
-        page = create_organisation(
-            index=index,
-            user=request.user,
-            title=form.cleaned_data["title"],
-            sector=form.cleaned_data["sector"],
-            municipalities=municipalities,
-            whole_region=not municipalities,
-        )
+        try:
+            page = self._create(index, request.user, form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error.messages)  # type: ignore[arg-type]
+            return self._answer(request, index, form)
         messages.success(request, _("“%s” is made. Add the rest and publish it.") % page.title)
         return redirect("wagtailadmin_pages:edit", page.pk)
+
+    def _create(
+        self, index: OrganisationIndexPage, user: Any, values: dict[str, Any]
+    ) -> OrganisationPage:
+        return create_organisation(
+            index=index,
+            user=user,
+            title=values["title"],
+            sector=values["sector"],
+            municipalities=values["municipalities"],
+            whole_region=not values["municipalities"],
+        )
 
     def _index(self, request: HttpRequest, index_id: int) -> OrganisationIndexPage:
         index = get_object_or_404(OrganisationIndexPage, pk=index_id)

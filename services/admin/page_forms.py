@@ -22,6 +22,17 @@ class BilingualPageForm(WagtailAdminPageForm):
         return cleaned
 
 
+class EntryForm(BilingualPageForm):
+    """Says beside the button what publishing would refuse."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to publish under an organisation that is a draft itself."""
+        cleaned = super().clean()
+        if "action-publish" in self.data and self.parent_page and not self.parent_page.live:
+            self.add_error(None, _("Publish the organisation first."))
+        return cleaned
+
+
 class BilingualCopyForm(CopyForm):
     """Copies pages to new ones of their own; never as aliases, which would speak two languages."""
 

@@ -1,17 +1,26 @@
 """Pages whose texts are translated and whose facts are the same in every language."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_relations
-from wagtail.models import Locale, Page
+from wagtail.models import COMMENTS_RELATION_NAME, Locale, Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from services.admin.page_forms import BilingualCopyForm, BilingualPageForm
 from services.translations import gate, slugs
+
+DRAFT_NOTES = {
+    COMMENTS_RELATION_NAME,
+    "latest_revision",
+    "has_unpublished_changes",
+    "draft_title",
+    "latest_revision_created_at",
+}
 
 
 class _TranslatableFields:
@@ -35,6 +44,8 @@ class BilingualPage(Page):
     # False for the pages that make up the tree: they are mirrored, not translated one by one.
     holds_back_half_translations: ClassVar[bool] = True
 
+    # A page for few would still show on lists and in the other languages: all pages are public.
+    private_page_options: ClassVar[list[str]] = []
     base_form_class = BilingualPageForm
     copy_form_class = BilingualCopyForm
 
@@ -108,13 +119,18 @@ class BilingualPage(Page):
         if not path_components:
             return None
         slug = path_components[0]
-        if self.get_children().filter(slug=slug).exists():
+        if self.get_children().live().filter(slug=slug).exists():
             return None
         for parent in self.get_translations():
             child = parent.get_children().live().filter(slug=slug, alias_of=None).first()
             if child and not has_live_version(child, self.locale):
                 return child
         return None
+
+
+def is_draft_note(update_fields: Iterable[str] | None) -> bool:
+    """Tell whether a save only notes a draft on the page's row, which no visitor sees."""
+    return update_fields is not None and set(update_fields) <= DRAFT_NOTES
 
 
 def has_live_version(page: Page, locale: Locale) -> bool:

@@ -67,7 +67,7 @@ class Channel(Orderable):
     @property
     def is_phone(self) -> bool:
         """Whether the value is a number to call."""
-        return phones.is_callable(self.value) and "@" not in self.value and "/" not in self.value
+        return phones.is_written_as_number(self.value) and phones.is_callable(self.value)
 
     @property
     def href(self) -> str:
@@ -76,7 +76,9 @@ class Channel(Orderable):
             return ""
         if "@" in self.value and "/" not in self.value:
             return f"mailto:{self.value}"
-        return phones.link(self.value) if self.is_phone else self.value
+        if self.is_phone:
+            return phones.link(self.value)
+        return self.value if self.value.startswith(("https://", "http://")) else ""
 
     @property
     def display_value(self) -> str:

@@ -1,11 +1,13 @@
 """Contact persons of an organisation, by field of responsibility."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from services import phones
 from services.fields import CodeListField, LocalizedTextField
 from services.models.code import municipality_choices
 
@@ -40,3 +42,11 @@ class ContactPerson(Orderable):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Check that the number can be called."""
+        super().clean()
+        if self.phone and not (
+            phones.is_written_as_number(self.phone) and phones.is_callable(self.phone)
+        ):
+            raise ValidationError({"phone": _("Write a phone number, for example 06 555 0101.")})

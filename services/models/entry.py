@@ -2,13 +2,14 @@
 
 from typing import Any, ClassVar, Self, cast
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from services.admin.page_forms import EntryForm
 from services.blocks import BodyBlock
 from services.codes import (
     Audience,
@@ -20,7 +21,7 @@ from services.codes import (
     Source,
 )
 from services.fields import CodeListField
-from services.models.bilingual import BilingualPage
+from services.models.bilingual import BilingualPage, is_draft_note
 from services.models.code import municipality_choices, theme_choices
 from services.models.entry_panels import ENTRY_API_FIELDS, ENTRY_PANELS, PROMOTE_PANELS
 from services.models.organisation import OrganisationPage
@@ -44,6 +45,7 @@ class Entry(PlaceFields, BilingualPage):
 
     kind: ClassVar[Kind]
     is_creatable = False
+    base_form_class = EntryForm
     text_fields: ClassVar[list[str]] = [
         *BilingualPage.text_fields,
         "summary",
@@ -153,6 +155,9 @@ class Entry(PlaceFields, BilingualPage):
             errors["held_at"] = _("Choose the meeting place.")
         if self.place_source == PlaceSource.OWN and not self.has_address:
             errors["street"] = _("Write the address.")
+        parent = self.get_parent()
+        if self.live and parent is not None and not parent.live:
+            errors[NON_FIELD_ERRORS] = _("Publish the organisation first.")
         if not self.whole_region and not self.municipalities:
             errors["municipalities"] = _("Choose the municipalities, or the whole region.")
         if errors:
@@ -166,7 +171,8 @@ class Entry(PlaceFields, BilingualPage):
             self.entry_kind = self.kind
         with transaction.atomic():
             super().save(*args, **kwargs)
-            page_changed(self)
+            if not is_draft_note(kwargs.get("update_fields")):
+                page_changed(self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the page shows beside its own fields."""

@@ -8,12 +8,13 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from services.models.place import PlaceFields
 from services.page_api import codes, computed, plain
 
 ENTRY_PANELS = [
-    FieldPanel("summary"),
+    FieldPanel("summary", widget=AdminAutoHeightTextInput()),
     FieldPanel("body"),
     FieldPanel("easy_text"),
     MultiFieldPanel(

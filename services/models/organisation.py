@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from services.blocks import BodyBlock
 from services.codes import Sector
 from services.fields import CodeListField
-from services.models.bilingual import BilingualPage
+from services.models.bilingual import BilingualPage, is_draft_note
 from services.models.code import municipality_choices
 from services.models.organisation_permissions import OrganisationPermissionTester
 from services.models.place import PlaceFields
@@ -125,4 +125,5 @@ class OrganisationPage(PlaceFields, BilingualPage):
 
         with transaction.atomic():
             super().save(*args, **kwargs)
-            organisation_entries_changed(self)
+            if not is_draft_note(kwargs.get("update_fields")):
+                organisation_entries_changed(self)

@@ -23,7 +23,3 @@ class OrganisationPermissionTester(PagePermissionTester):
     def can_unpublish(self) -> bool:
         """Whether the organisation may be taken off the site."""
         return self._may_frame() and super().can_unpublish()
-
-    def can_set_view_restrictions(self) -> bool:
-        """Whether the organisation, and all its entries with it, may be closed to visitors."""
-        return self._may_frame() and super().can_set_view_restrictions()

@@ -25,8 +25,8 @@ def entry_context(entry: Entry) -> dict[str, Any]:
     links = _organisation_links(entry, organisation)
     place = places_of([entry]).get(entry.translation_key)
     return {
-        "organisation": links[0],
-        "partners": links[1:],
+        "organisation": links.pop(organisation.translation_key, None),
+        "partners": list(links.values()),
         "channels": entry_channels(entry, organisation),
         "state": open_state(entry.opening_hours),
         "place": place,
@@ -43,13 +43,13 @@ def _coming(entry: Entry) -> Any:
     return rows[:MEETINGS_SHOWN]
 
 
-def _organisation_links(entry: Entry, organisation: OrganisationPage) -> list[PageLink]:
-    """Return the organisation, then the partners."""
+def _organisation_links(entry: Entry, organisation: OrganisationPage) -> dict[UUID, PageLink]:
+    """Return the organisation and the partners that are live, by translation key."""
     partners = entry.partner_links.values_list("organisation__translation_key", flat=True)
     keys = list(dict.fromkeys([organisation.translation_key, *partners]))
     pages = live_versions(OrganisationPage).filter(translation_key__in=keys).defer("body")
     links = {link.page.translation_key: link for link in page_links(pages)}
-    return [links[key] for key in keys if key in links]
+    return {key: links[key] for key in keys if key in links}
 
 
 def _host(entry: Entry) -> PageLink | None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import ManyToOneRel, Model
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 from wagtail_localize.models import TranslationSource
 
 from services.translations.gate import facts_may_pass
@@ -21,10 +21,17 @@ def sync_facts(published: "BilingualPage") -> None:
     """
     if published.alias_of_id:
         return
+    _lock_all_languages(published)
     source = type(published).objects.get(pk=published.pk)
     _refresh_frozen_source(source)
     for target in source.get_translations().filter(alias_of=None):
         _bring_facts(source, target.specific)
+
+
+def _lock_all_languages(page: "BilingualPage") -> None:
+    """Two languages published at once take turns, or each would keep the other's facts."""
+    versions = Page.objects.filter(translation_key=page.translation_key).order_by("pk")
+    list(versions.select_for_update().values_list("pk", flat=True))
 
 
 def _refresh_frozen_source(page: "BilingualPage") -> None:

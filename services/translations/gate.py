@@ -38,8 +38,10 @@ def enabled_translation(page: Page) -> Translation | None:
     ).first()
 
 
-def drop_half_translations(pages: list[Page], *, with_descendants: bool) -> list[Page]:
-    """Take pages that may not go live out of a list, in place, and return them.
+def drop_unpublishable(pages: list[Page], *, with_descendants: bool) -> list[Page]:
+    """Take pages that may not go live, or not before their parent, out of a list, in place.
+
+    Returns them.
 
     A page whose draft descendants would go live with it is left out together with them.
     """
@@ -47,6 +49,7 @@ def drop_half_translations(pages: list[Page], *, with_descendants: bool) -> list
         page
         for page in pages
         if is_half_translated(page)
+        or not page.get_parent().live
         or (
             with_descendants
             and any(is_half_translated(child) for child in page.get_descendants().not_live())

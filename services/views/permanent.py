@@ -9,6 +9,8 @@ from services.selectors.addresses import url_in
 from services.selectors.cards import best_versions
 from services.selectors.pages import active_language
 
+MOST_DIGITS = 18  # what a database takes as a number
+
 
 def permanent_entry(request: HttpRequest, identifier: str) -> HttpResponse:
     """Send on to where the entry stands today, in the language of the address."""
@@ -22,7 +24,7 @@ def permanent_entry(request: HttpRequest, identifier: str) -> HttpResponse:
 
 def _translation_key(identifier: str) -> UUID | None:
     """Read a translation key, or find the one of a page's number."""
-    if identifier.isdecimal():
+    if identifier.isdecimal() and len(identifier) <= MOST_DIGITS:
         found: UUID | None = (
             Entry.objects.filter(pk=int(identifier))
             .values_list("translation_key", flat=True)

@@ -9,6 +9,8 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
+from familycentre.errors import not_found
+
 UNPREFIXED: Final = ("/api/", "/admin/", "/health/", "/static/", "/media/", "/documents/")
 
 
@@ -20,6 +22,8 @@ class VisitorLanguageMiddleware(LocaleMiddleware):
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase | Awaitable[HttpResponseBase]:
         """Answer `/` with the visitor's language; pass all else through."""
+        if "\x00" in request.path:
+            return not_found(request)
         if request.path == "/":
             response = HttpResponseRedirect(f"/{get_language_from_request(request)}/")
             patch_vary_headers(response, ("Accept-Language",))

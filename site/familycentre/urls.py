@@ -21,7 +21,8 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # One machine serves its own pictures; a proxy in front answers this address before us.
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Documents are not among them: theirs is the address that asks for permission.
+    path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
 ]
 
 urlpatterns += i18n_patterns(

@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
-from services.models import EntryChannel
+from services.models import EntryChannel, PartnerLink
 from services.selectors.addresses import url_in
 from tests.factories import Tree, make_entry, make_organisation, make_second_language
 
@@ -109,3 +110,65 @@ def test_a_list_takes_as_many_queries_for_ten_as_for_two(site: Tree, client: Cli
     for number in range(2, 10):
         make_entry(organisation=organisation, title=f"Palvelu {number}")
     assert queries_of_list(client) == few
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "offset=99999999999999999999",
+        "type=services.ServicePage&latitude=abc",
+        "type=services.ServicePage&last_confirmed_on=x",
+        "type=services.ServicePage&first_published_at=x",
+        "type=services.ServicePage&channels=x",
+        "type=services.ServicePage&image=99999999999999999999",
+    ],
+)
+def test_a_value_that_nobody_can_read_is_a_bad_request(
+    site: Tree, client: Client, query: str
+) -> None:
+    response = client.get(f"{PAGES}?{query}")
+    assert response.status_code == 400
+    assert "can't be read" in response.json()["message"]
+
+
+@pytest.mark.parametrize("endpoint", ["images", "documents"])
+def test_a_huge_offset_is_a_bad_request_everywhere(
+    site: Tree, client: Client, endpoint: str
+) -> None:
+    assert client.get(f"/api/v2/{endpoint}/?offset=99999999999999999999").status_code == 400
+
+
+def test_lists_of_codes_are_filtered_by_what_they_hold(site: Tree, client: Client) -> None:
+    both = make_entry(title="Molemmat", municipalities=["598", "440"])
+    one = make_entry(title="Yksi", municipalities=["440"])
+
+    def found(query: str) -> set[int]:
+        return {
+            item["id"]
+            for item in get(client, f"{PAGES}?type=services.ServicePage&{query}")["items"]
+        }
+
+    assert found("municipalities=598") == {both.pk}
+    assert found("municipalities=440") == {both.pk, one.pk}
+    assert found("municipalities=598&municipalities=440") == {both.pk, one.pk}
+    assert found("municipalities=598&title=Yksi") == set()
+    assert found("municipalities=999") == set()
+
+
+def test_titles_of_drafts_stay_inside(site: Tree, client: Client) -> None:
+    place = make_entry("meeting_place", title="Tupa")
+    partner = make_organisation("Kumppani")
+    entry = make_entry(title="Ryhmä", place_source="meeting_place", held_at=place)
+    entry.partner_links.add(PartnerLink(organisation=partner))
+    entry.save_revision().publish()
+    paths = [f"{PAGES}{entry.pk}/", f"{PAGES}?type=services.ServicePage&fields=*"]
+    for path in paths:
+        answer = client.get(path).content.decode()
+        assert "Tupa" in answer
+        assert "Kumppani" in answer
+    Page.objects.filter(pk__in=[place.pk, partner.pk]).update(live=False)
+    for path in paths:
+        answer = client.get(path).content.decode()
+        assert '"held_at": null' in answer
+        assert '"partner_links": []' in answer
+        assert "Tupa" not in answer

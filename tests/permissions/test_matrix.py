@@ -35,7 +35,7 @@ publish the organisation   | -       | own   | own, entrusted | all         | al
 translate the organisation | -       | own   | own, entrusted | all         | all
 unpublish the organisation | -       | -     | -              | all         | all
 delete the organisation    | -       | -     | -              | all         | all
-close the organisation     | -       | -     | -              | all         | all
+close the organisation     | -       | -     | -              | -           | -
 unpublish it in bulk       | -       | -     | -              | all         | all
 delete it in bulk          | -       | -     | -              | all         | all
 """

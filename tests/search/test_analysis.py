@@ -52,3 +52,9 @@ def test_stop_words_count_only_where_nothing_else_is_there() -> None:
     assert len(query_words("uni och lepo")) == 2
     assert len(query_words("och")) == 1
     assert query_words("...") == []
+
+
+def test_of_a_long_query_the_first_words_count() -> None:
+    words = query_words(" ".join(f"w{number}" for number in range(30)))
+    assert [word.alternatives[0].term for word in words] == [f"w{number}" for number in range(20)]
+    assert len(query_words("ﷺ" * 200)) == 20

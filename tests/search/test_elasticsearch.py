@@ -126,8 +126,28 @@ def test_an_index_of_another_analysis_counts_as_nothing(
 ) -> None:
     put("A")
     elastic.rebuild()
-    monkeypatch.setattr("search.engines.elasticsearch.engine.ANALYSIS_VERSION", 9999)
+    monkeypatch.setattr("search.engines.elasticsearch.index.ANALYSIS_VERSION", 9999)
     assert elastic.stored() == {}
+
+
+def test_a_language_more_leads_to_a_rebuild(elastic: ElasticsearchEngine, settings: Any) -> None:
+    put("A")
+    elastic.rebuild()
+    settings.LANGUAGES = [*settings.LANGUAGES, ("xx", "Third")]
+    key = put("B", language="xx")
+    assert not elastic.catch_up().left_out
+    assert key in elastic.stored()
+    assert not SearchDocument.objects.dirty().exists()
+
+
+def test_a_new_process_pushes_what_the_last_one_left(
+    elastic: ElasticsearchEngine, embedded: Any
+) -> None:
+    elastic.rebuild()
+    key = put("Uni")
+    total(GuardedEngine(elastic, embedded))
+    assert list(elastic.stored()) == [key]
+    assert not SearchDocument.objects.dirty().exists()
 
 
 def test_a_failed_rebuild_leaves_the_old_index(

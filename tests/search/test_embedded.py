@@ -6,11 +6,13 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from search.engines.embedded import EmbeddedEngine
+from search.engines.embedded import answer as answer_module
 from search.models import SearchClock, SearchDocument
 from search.query import SearchQuery
 from tests.search.rows import put, remove
@@ -173,3 +175,24 @@ def test_processes_that_start_together_make_one_file(tmp_path: Path) -> None:
     connection = sqlite3.connect(file)
     assert connection.execute("SELECT COUNT(*) FROM facet").fetchone() == (60,)
     connection.close()
+
+
+@pytest.mark.django_db
+def test_an_answer_is_of_one_state_whoever_writes_meanwhile(
+    embedded: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = put("Uni", facets={"kind": ["service"]})
+    assert total(embedded, "uni") == 1
+    page = answer_module._page
+
+    def page_after_a_write(*args: Any) -> Any:
+        remove(key)
+        EmbeddedEngine(embedded.store.file).catch_up()
+        return page(*args)
+
+    monkeypatch.setattr(answer_module, "_page", page_after_a_write)
+    result = embedded.search(SearchQuery(text="uni", language="fi"))
+    assert [hit.translation_key for hit in result.hits] == [key]
+    assert (result.total, result.facets) == (1, {"kind": {"service": 1}})
+    monkeypatch.undo()
+    assert total(embedded, "uni") == 0

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -165,3 +166,8 @@ def queries(ask: Any, query: str) -> int:
     with CaptureQueriesContext(connection) as captured:
         ask(query)
     return len(captured)
+
+
+def test_characters_that_hold_many_words_are_no_error(ask: Any) -> None:
+    make_entry()
+    assert ask("q=" + quote("ﷺ" * 200)).status_code == 200

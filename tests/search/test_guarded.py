@@ -4,6 +4,8 @@ import logging
 from typing import Any
 
 import pytest
+from elastic_transport import ApiResponseMeta, HttpHeaders, NodeConfig
+from elasticsearch import ApiError
 
 from search.engines import breaker
 from search.engines.elasticsearch import ElasticsearchEngine
@@ -77,3 +79,56 @@ def test_other_errors_are_not_hidden(
     monkeypatch.setattr(guarded.primary, "answer", fail)
     with pytest.raises(KeyError):
         total(guarded)
+
+
+def api_error(status: int) -> ApiError:
+    meta = ApiResponseMeta(
+        status=status,
+        http_version="1.1",
+        headers=HttpHeaders(),
+        duration=0.0,
+        node=NodeConfig("http", "127.0.0.1", 9),
+    )
+    return ApiError("refused", meta=meta, body={})
+
+
+@pytest.mark.parametrize(
+    ("status", "is_away"),
+    [(400, False), (413, False), (404, True), (429, True), (500, True), (503, True)],
+)
+def test_one_query_refused_is_answered_and_is_no_outage(
+    guarded: GuardedEngine,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    status: int,
+    is_away: bool,
+) -> None:
+    def refuse(question: Any) -> None:
+        raise api_error(status)
+
+    put("Uni")
+    monkeypatch.setattr(guarded.primary, "answer", refuse)
+    with caplog.at_level(logging.WARNING, "search.engines"):
+        assert total(guarded) == 1
+    assert guarded.breaker.has_failed is is_away
+    assert "embedded engine answers" in caplog.text
+
+
+def test_a_new_process_pushes_once_what_the_last_one_left(
+    guarded: GuardedEngine, embedded: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pushed: list[bool] = []
+    monkeypatch.setattr(guarded.primary, "answer", embedded.answer)
+    monkeypatch.setattr(guarded.primary, "after_commit", lambda: pushed.append(True))
+    total(guarded)
+    total(guarded)
+    assert pushed == [True]
+
+
+def test_a_push_that_fails_leaves_the_answer(
+    guarded: GuardedEngine, embedded: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("Uni")
+    monkeypatch.setattr(guarded.primary, "answer", embedded.answer)
+    assert total(guarded) == 1
+    assert guarded.breaker.has_failed

@@ -152,3 +152,20 @@ def test_numbers_grow_with_every_change(site: Tree) -> None:
     seqs = [row(entry).seq for entry in entries]
     assert seqs == sorted(set(seqs))
     assert Entry.objects.count() == SearchDocument.objects.count()
+
+
+@pytest.mark.parametrize("with_its_organisation", [False, True])
+def test_guests_of_a_place_that_is_deleted_are_nowhere(
+    site: Tree, with_its_organisation: bool
+) -> None:
+    at = {"street": {"fi": "Katu 1"}, "latitude": 63.6, "longitude": 22.7}
+    home, guests = make_organisation("Talo"), make_organisation("Vieraat")
+    place = make_entry("meeting_place", organisation=home, place_source="own", **at)
+    guest = make_entry(
+        "peer_group", organisation=guests, place_source="meeting_place", held_at=place
+    )
+    assert row(guest).content["latitude"] == 63.6
+    Page.objects.get(pk=home.pk if with_its_organisation else place.pk).delete()
+    assert row(guest).content["latitude"] is None
+    assert not row(guest).deleted
+    assert row(place).deleted

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.models import Collection
+from wagtail.test.utils.form_data import nested_form_data
 
 from services.models import OrganisationAccess, OrganisationPage
 from services.translations.cascade import translations_by_page
@@ -88,6 +89,27 @@ def test_deleting_an_organisation_removes_its_group_and_empty_collection(
     assert not OrganisationAccess.objects.exists()
     assert not Group.objects.filter(name="Perhetalo").exists()
     assert not Collection.objects.filter(name="Perhetalo").exists()
+
+
+def test_publishing_under_a_draft_organisation_is_refused_with_words(
+    site: Tree, admin: Client
+) -> None:
+    organisation = make_organisation()
+    entry = make_entry(organisation=organisation, live=False)
+    OrganisationPage.objects.filter(pk=organisation.pk).update(live=False)
+    form = {
+        **nested_form_data({}),
+        "title": entry.title,
+        "slug": entry.slug,
+        "action-publish": "1",
+    }
+    response = admin.post(reverse("wagtailadmin_pages:edit", args=[entry.pk]), form)
+    assert response.status_code == 200
+    assert response.context["form"].non_field_errors()
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    assert admin.post(f"{bulk}?id={entry.pk}").status_code == 302
+    entry.refresh_from_db()
+    assert not entry.live
 
 
 def test_a_missing_page_of_the_admin_is_a_404(site: Tree, admin: Client) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 
 from services.actions.meetings import cancel_meeting
@@ -75,6 +76,35 @@ def test_operations_that_are_heard(
     heard.clear()
     operation(entry)
     assert entry.translation_key in heard
+
+
+def test_no_entry_is_public_without_its_organisation(site: Tree) -> None:
+    organisation = make_organisation()
+    entry = make_entry(organisation=organisation)
+    type(organisation).objects.get(pk=organisation.pk).unpublish()
+    page = type(entry).objects.get(pk=entry.pk)
+    assert not page.live
+    with pytest.raises(ValidationError, match="organisa"):
+        page.get_latest_revision().publish()
+
+
+def test_a_deleted_partner_is_heard(site: Tree, heard: list[UUID]) -> None:
+    partner = make_organisation("Seurakunta")
+    entry = make_entry(organisation=make_organisation("Kunta"))
+    entry.partner_links.add(PartnerLink(organisation=partner))
+    entry.save_revision().publish()
+    heard.clear()
+    partner.delete()
+    assert entry.translation_key in heard
+
+
+def test_saving_a_draft_of_an_organisation_is_no_news(site: Tree, heard: list[UUID]) -> None:
+    entry = make_entry()
+    organisation = entry.organisation
+    heard.clear()
+    organisation.title = "Uusi nimi"
+    organisation.save_revision()
+    assert heard == []
 
 
 def test_cancelling_a_meeting_is_heard(site: Tree, heard: list[UUID]) -> None:

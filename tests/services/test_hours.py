@@ -50,6 +50,19 @@ def test_always_never_changes() -> None:
     assert (state.is_open, state.always, state.changes_at) == (True, True, None)
 
 
+@pytest.mark.parametrize("hours", ["Mo-Su 00:00-24:00", "24/7"])
+def test_always_is_always_however_it_is_written(hours: str) -> None:
+    state = open_state(hours, at("2026-11-24T03:00"))
+    assert state is not None
+    assert (state.is_open, state.always, state.changes_at) == (True, True, None)
+
+
+def test_hours_that_have_ended_open_no_more() -> None:
+    state = open_state("2025 Jan-Oct Mo-Fr 09:00-15:00", at("2026-11-24T10:00"))
+    assert state is not None
+    assert (state.is_open, state.always, state.changes_at) == (False, False, None)
+
+
 def test_no_hours_no_state() -> None:
     assert open_state("") is None
 

@@ -4,12 +4,20 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import reverse
 
 from services.models import Entry, OrganisationPage
 from services.selectors.addresses import permanent_url, url_in
-from tests.factories import Tree, make_entry, make_organisation, make_second_language, make_user
+from tests.factories import (
+    Tree,
+    make_entry,
+    make_organisation,
+    make_second_language,
+    make_user,
+    submit_translation,
+    translate_all,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +42,12 @@ def test_an_entry_shows_in_the_other_language_at_its_address(
     assert f'<html lang="{other}"' in html
     assert f'lang="{source}"' in html
     assert f'<link rel="canonical" href="http://testserver{url_in(entry, source)}"' in html
+
+
+def test_a_submitted_translation_leaves_the_original_in_place(site: Tree, client: Client) -> None:
+    entry = make_entry()
+    submit_translation(entry, "sv")
+    assert client.get(url_in(entry, "sv")).status_code == 200
 
 
 def test_a_draft_translation_leaves_the_original_in_place(site: Tree, client: Client) -> None:
@@ -74,6 +88,8 @@ def test_the_permanent_address_leads_to_the_entry(
 def test_an_unknown_permanent_address_is_a_404(site: Tree, client: Client) -> None:
     assert client.get("/fi/e/999999/").status_code == 404
     assert client.get("/sv/e/nonsense/").status_code == 404
+    assert client.get("/fi/e/99999999999999999999/").status_code == 404
+    assert client.get("/fi/%00/").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -110,10 +126,6 @@ def test_languages_never_stand_on_each_others_address(site: Tree) -> None:
 
 
 def test_a_translation_gets_an_address_of_its_own_words(site: Tree) -> None:
-    from django.test import TestCase
-
-    from tests.factories import submit_translation, translate_all
-
     entry = make_entry(title="Perheneuvola")
     translation = submit_translation(entry, "sv")
     translate_all(translation, prefix="Rådgivning ")

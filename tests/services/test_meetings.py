@@ -124,6 +124,29 @@ def test_an_added_meeting_stands_beside_the_rule(group: Any) -> None:
     assert [row.local_date for row in meetings(group)][:2] == [TUESDAY, date(2026, 11, 25)]
 
 
+def test_an_added_meeting_is_cancelled_shown_and_restored(group: Any) -> None:
+    for hour in (10, 14):
+        add_meeting(
+            translation_key=group.translation_key,
+            starts_at=datetime(2026, 11, 25, hour, tzinfo=clock.LOCAL_ZONE),
+            minutes=60,
+            reason=LocalizedText(),
+        )
+    morning, afternoon = meetings(group)[1:3]
+    cancel_meeting(meeting=morning, reason=LocalizedText(fi="Sairaana"))
+    morning, afternoon = meetings(group)[1:3]
+    assert (morning.cancelled, morning.reason) == (True, {"fi": "Sairaana"})
+    assert not afternoon.cancelled
+    restore_meeting(meeting=morning)
+    assert [row.cancelled for row in meetings(group)[1:3]] == [False, False]
+
+
+def test_a_form_that_is_open_still_finds_its_meeting(group: Any) -> None:
+    first, second, *_rest = meetings(group)
+    cancel_meeting(meeting=first, reason=LocalizedText())
+    assert [row.pk for row in meetings(group)[:2]] == [first.pk, second.pk]
+
+
 def test_rebuilding_writes_nothing_when_nothing_changed(group: Any) -> None:
     before = [row.pk for row in meetings(group)]
     rebuild_meetings(group.translation_key)

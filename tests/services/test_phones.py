@@ -12,6 +12,8 @@ from services.models import EntryChannel
     [
         ("+358 6 555 0101", "06 555 0101", "tel:+35865550101"),
         ("+35865550101", "06 5550101", "tel:+35865550101"),
+        ("+358 (0)6 555 0101", "06 555 0101", "tel:+35865550101"),
+        ("+46 90 785 00 00", "+46 90 785 00 00", "tel:+46907850000"),
         ("116111", "116 111", "tel:116111"),
         ("112", "112", "tel:112"),
         ("080 005 005", "080 005 005", "tel:+35880005005"),
@@ -44,6 +46,8 @@ def test_a_channel_checks_its_value(kind: str, value: str) -> None:
         ("email", "anna@example.fi", "mailto:anna@example.fi"),
         ("chat", "https://example.fi/chat", "https://example.fi/chat"),
         ("walk_in", "", ""),
+        ("walk_in", "Rautatienkatu 12345", ""),
+        ("video", "javascript:alert(1)", ""),
     ],
 )
 def test_a_channel_knows_what_it_opens(kind: str, value: str, href: str) -> None:

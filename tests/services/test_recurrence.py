@@ -40,7 +40,18 @@ def test_no_rule_meets_once() -> None:
     assert expand("") == [date(2026, 11, 4)]
 
 
-@pytest.mark.parametrize("rule", ["every tuesday", "FREQ=SOMETIMES", "FREQ=WEEKLY;BYDAY=XX", ";"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "every tuesday",
+        "FREQ=SOMETIMES",
+        "FREQ=WEEKLY;BYDAY=XX",
+        ";",
+        "FREQ=HOURLY",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;BYHOUR=1,2",
+    ],
+)
 def test_a_rule_that_cannot_be_read_says_so(rule: str) -> None:
     with pytest.raises(RecurrenceError, match="can't be read"):
         check_rule(rule)

@@ -8,9 +8,9 @@ from elasticsearch import Elasticsearch, NotFoundError
 from elasticsearch.dsl import Search
 from elasticsearch.helpers import scan
 
-from search.analysis import VERSION as ANALYSIS_VERSION
 from search.engines.base import Engine, Outcome, Question, SearchResult
 from search.engines.elasticsearch.bulk import write
+from search.engines.elasticsearch.index import made_for
 from search.engines.elasticsearch.rebuild import rebuild
 from search.engines.elasticsearch.request import request, result
 from search.models import SearchDocument
@@ -63,15 +63,12 @@ class ElasticsearchEngine(Engine):
         return self.client.options(request_timeout=PATIENCE)
 
     def _has_index(self, client: Elasticsearch) -> bool:
-        """Tell whether there is an index, made with the analysis of today."""
+        """Tell whether there is an index, made for the analysis and languages of today."""
         try:
             found = client.indices.get_mapping(index=self.alias)
         except NotFoundError:
             return False
-        return all(
-            index["mappings"].get("_meta") == {"analysis": ANALYSIS_VERSION}
-            for index in found.values()
-        )
+        return all(index["mappings"].get("_meta") == made_for() for index in found.values())
 
     def _push_all(self, client: Elasticsearch) -> Outcome:
         """Push batch by batch until nothing is left but what the cluster refuses."""

@@ -17,12 +17,20 @@ SETTINGS: Final[dict[str, Any]] = {
 }
 
 
+def made_for() -> dict[str, Any]:
+    """Return what an index is made for; one made for something else is rebuilt."""
+    return {
+        "analysis": ANALYSIS_VERSION,
+        "languages": sorted(code for code, _name in settings.LANGUAGES),
+    }
+
+
 def mapping() -> Mapping:
     """Return the fields, all of them named: what isn't here is refused."""
     ready_terms = Text(analyzer="whitespace", index_options="freqs")
     fields = Mapping()
     fields.meta("dynamic", "strict")
-    fields.meta("_meta", {"analysis": ANALYSIS_VERSION})
+    fields.meta("_meta", made_for())
     for name in FIELD_WEIGHTS:
         fields.field(name, ready_terms)
     codes = {name: Keyword() for name in FACETS}

@@ -52,6 +52,13 @@ GROUP BY name, value
 def answer(connection: sqlite3.Connection, question: Question) -> SearchResult:
     """Return the hits of one page, the total and the counts of every facet."""
     connection.executescript(TABLES)
+    # One transaction sees one state, whoever writes meanwhile.
+    connection.execute("BEGIN")
+    with connection:
+        return _read(connection, question)
+
+
+def _read(connection: sqlite3.Connection, question: Question) -> SearchResult:
     if question.words:
         _match(connection, question.words, least=question.least)
     else:

@@ -30,7 +30,8 @@ class Command(BaseCommand):
             self._say_what_is_due(list(expired), list(due))
             return
         for page in expired:
-            page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            with transaction.atomic():
+                page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
         refused = [row for row in due.order_by("approved_go_live_at") if not self._publish(row)]
         if refused:
             raise SystemExit(3)
