@@ -6,13 +6,14 @@ from django.http import HttpRequest
 from django.utils.translation import get_language_from_path
 from wagtail.api.v2.filters import FieldsFilter
 from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page, Site
 
 from api.filters import FieldsOrCodesFilter
-from api.refusals import refusing_unreadable
+from api.refusals import BoundedPagination, refusing_unreadable
 from api.serializers import PublicPageSerializer
 from services.models import Entry, OrganisationPage
 
@@ -20,10 +21,17 @@ from services.models import Entry, OrganisationPage
 class RefusingUnreadable:
     """Answers 400 where a parameter's value can't be read."""
 
+    pagination_class = BoundedPagination
+
     def filter_queryset(self, queryset: Any) -> Any:
         """Refuse what a field can't read."""
         with refusing_unreadable():
             return super().filter_queryset(queryset)  # type: ignore[misc]
+
+    def find_object(self, queryset: Any, request: HttpRequest) -> Any:
+        """Refuse an id that is none."""
+        with refusing_unreadable():
+            return super().find_object(queryset, request)  # type: ignore[misc]
 
     def paginate_queryset(self, queryset: Any) -> list[Any]:
         """Refuse what the database can't read; it tells when it is asked, so ask now."""
@@ -40,6 +48,13 @@ class BilingualPagesAPIViewSet(RefusingUnreadable, PagesAPIViewSet):
         for backend in PagesAPIViewSet.filter_backends
     ]
     body_fields = [*PagesAPIViewSet.body_fields, "translation_key"]
+
+    def get_base_queryset(self) -> Any:
+        """Refuse a site that there is none of."""
+        try:
+            return super().get_base_queryset()
+        except Site.DoesNotExist as error:
+            raise BadRequestError("site doesn't exist") from error
 
     def get_queryset(self) -> Any:
         """Fetch what every row shows together with the rows."""

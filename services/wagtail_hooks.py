@@ -15,7 +15,9 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail_localize.views.edit_translation import edit_translation
 
+from services.admin.facts import show_facts
 from services.admin.snippets import DirectoryCodesGroup
+from services.models.bilingual import BilingualPage
 from services.models.entry import Entry
 from services.models.organisation import OrganisationPage
 from services.translations.cascade import (
@@ -58,6 +60,14 @@ def mirrors_open_in_the_translation_editor(request: HttpRequest, page: Page) -> 
     """An organisation's mirror stays an alias until its translation is finished: let it be."""
     translation = enabled_translation(page) if page.alias_of_id else None
     return edit_translation(request, translation, page) if translation else None
+
+
+@hooks.register("before_edit_page", order=-2)
+def translators_see_the_facts(request: HttpRequest, page: Page) -> None:
+    """The translation editor has texts only: say the facts above it."""
+    translation = enabled_translation(page) if isinstance(page, BilingualPage) else None
+    if request.method == "GET" and translation is not None:
+        show_facts(request, page, translation)
 
 
 @hooks.register("construct_page_action_menu")

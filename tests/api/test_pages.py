@@ -115,7 +115,6 @@ def test_a_list_takes_as_many_queries_for_ten_as_for_two(site: Tree, client: Cli
 @pytest.mark.parametrize(
     "query",
     [
-        "offset=99999999999999999999",
         "type=services.ServicePage&latitude=abc",
         "type=services.ServicePage&last_confirmed_on=x",
         "type=services.ServicePage&first_published_at=x",
@@ -131,11 +130,13 @@ def test_a_value_that_nobody_can_read_is_a_bad_request(
     assert "can't be read" in response.json()["message"]
 
 
-@pytest.mark.parametrize("endpoint", ["images", "documents"])
+@pytest.mark.parametrize("endpoint", ["pages", "images", "documents"])
 def test_a_huge_offset_is_a_bad_request_everywhere(
     site: Tree, client: Client, endpoint: str
 ) -> None:
     assert client.get(f"/api/v2/{endpoint}/?offset=99999999999999999999").status_code == 400
+    assert client.get(f"/api/v2/{endpoint}/?offset=x").status_code == 400
+    assert client.get(f"/api/v2/{endpoint}/find/?id=x").status_code == 400
 
 
 def test_lists_of_codes_are_filtered_by_what_they_hold(site: Tree, client: Client) -> None:
@@ -172,3 +173,7 @@ def test_titles_of_drafts_stay_inside(site: Tree, client: Client) -> None:
         assert '"held_at": null' in answer
         assert '"partner_links": []' in answer
         assert "Tupa" not in answer
+
+
+def test_a_site_that_there_is_none_of_is_a_bad_request(site: Tree, client: Client) -> None:
+    assert client.get(f"{PAGES}?site=x").status_code == 400

@@ -7,9 +7,8 @@ from django.contrib.auth.models import Group
 from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.models import Collection
-from wagtail.test.utils.form_data import nested_form_data
 
-from services.models import OrganisationAccess, OrganisationPage
+from services.models import EntryChannel, OrganisationAccess, OrganisationPage
 from services.translations.cascade import translations_by_page
 from tests.factories import (
     Tree,
@@ -19,6 +18,7 @@ from tests.factories import (
     submit_translation,
     translate_all,
 )
+from tests.permissions.world import group_form
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +79,20 @@ def test_a_live_organisation_is_translated_in_the_editor(site: Tree, admin: Clie
     )
 
 
+def test_translators_see_the_facts_and_the_way_to_them(site: Tree, admin: Client) -> None:
+    entry = make_entry()
+    entry.channels.add(EntryChannel(kind="phone", value="+358 6 555 0101"))
+    entry.save_revision().publish()
+    translation = submit_translation(entry, "sv")
+    target = translation.get_target_instance()
+    html = admin.get(reverse("wagtailadmin_pages:edit", args=[target.pk])).content.decode()
+    assert "+358 6 555 0101" in html
+    assert reverse("wagtailadmin_pages:edit", args=[entry.pk]) in html
+    assert "+358 6 555 0101" not in str(
+        translation.source.overridablesegment_set.values("data_json")
+    )
+
+
 def test_deleting_an_organisation_removes_its_group_and_empty_collection(
     site: Tree, admin: Client
 ) -> None:
@@ -95,14 +109,9 @@ def test_publishing_under_a_draft_organisation_is_refused_with_words(
     site: Tree, admin: Client
 ) -> None:
     organisation = make_organisation()
-    entry = make_entry(organisation=organisation, live=False)
+    entry = make_entry("peer_group", organisation=organisation, live=False)
     OrganisationPage.objects.filter(pk=organisation.pk).update(live=False)
-    form = {
-        **nested_form_data({}),
-        "title": entry.title,
-        "slug": entry.slug,
-        "action-publish": "1",
-    }
+    form = {**group_form(entry.title, "Kerho"), "slug": entry.slug, "action-publish": "1"}
     response = admin.post(reverse("wagtailadmin_pages:edit", args=[entry.pk]), form)
     assert response.status_code == 200
     assert response.context["form"].non_field_errors()

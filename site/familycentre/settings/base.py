@@ -164,14 +164,15 @@ SEARCH_INDEX_FILE = VAR / "search.sqlite3"
 FAMILYCENTRE_NOW = env.str("FAMILYCENTRE_NOW", "")
 DEMO_ALLOWED = False
 
+TALKATIVE = ("django_tasks", "elastic_transport", "wagtail")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    # These say every page and task; the page log in the database keeps who did what.
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
+    # These say every page, task and request; the page log in the database keeps who did what.
+    "loggers": {name: {"level": "WARNING"} for name in TALKATIVE},
 }
 # Whose public holidays close what says "PH off"; whose phone numbers need no country code.
 COUNTRY = env.str("FAMILYCENTRE_COUNTRY", "FI")
