@@ -26,7 +26,7 @@ from services.models import (
     Theme,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo"), pytest.mark.once]
 TODAY = date(2026, 11, 24)
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.permissions.attempts import ATTEMPTS, IN_ONE_LANGUAGE, move
 from tests.permissions.world import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Whose the organisations are to each role: the club is entrusted to the town.
 RELATIONS = {

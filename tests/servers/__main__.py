@@ -37,7 +37,7 @@ def _run_tests(database: str, search: str, arguments: list[str]) -> int:
     )
     say("Tests on PostgreSQL")
     on_postgres = run(
-        [*PYTEST, "-m", "not browser", *arguments],
+        [*PYTEST, "-m", "not browser and not once", *arguments],
         {"ELASTICSEARCH_URL": search, "DATABASE_URL": database},
     )
     return on_sqlite or on_postgres
