@@ -7,6 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+# Asks xdist for one worker: they share the running site.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # One page of each type by its language's address; "…" is the first link found on the page before.
 PAGES = {

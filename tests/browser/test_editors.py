@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+# Asks xdist for one worker: they share the running site.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any], address: str) -> dict[str, Any]:

@@ -20,11 +20,3 @@ def _demo_region(django_db_setup: Any, django_db_blocker: Any) -> Iterator[None]
 @pytest.fixture
 def demo(_demo_region: None, db: Any) -> None:
     """The demo region; what a test writes is undone."""
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these tests on one worker: loading the region takes a while."""
-    for item in items:
-        if "tests/demo/" in str(item.path):
-            item.add_marker(pytest.mark.xdist_group("demo"))

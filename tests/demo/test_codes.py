@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-pytestmark = pytest.mark.usefixtures("demo")
+# Asks xdist for one worker: loading the region takes a while.
+pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.xdist_group("demo")]
 ENGLISH = [">Meetings<", ">Find help<", ">Help now<", "Life situations", "Free of charge"]
 
 

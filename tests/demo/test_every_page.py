@@ -14,7 +14,8 @@ LANGUAGES = ["fi", "sv"]
 ROOMS = ("home", "services")
 # What the heaviest page may ask of the database, whatever the number of entries.
 QUERY_CEILING = 50
-pytestmark = pytest.mark.usefixtures("demo")
+# Asks xdist for one worker: loading the region takes a while.
+pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.xdist_group("demo")]
 
 
 def page_types() -> list[type[Page]]:
