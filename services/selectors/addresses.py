@@ -1,6 +1,7 @@
 """Public addresses of pages, also where a page is shown under another language than its own."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -36,21 +37,18 @@ def permanent_url(translation_key: UUID, language: str) -> str:
         return reverse("permanent_entry", args=[translation_key])
 
 
-def parents_in(pages: Iterable[Page], language: str) -> dict[str, Page]:
+def parents_in(pages: Iterable[Page], language: str, parents: Any = None) -> dict[str, Any]:
     """Map the paths of pages' parents to those parents in a language, where they exist in it.
 
-    Two queries, however many pages.
+    `parents` is the queryset to take them from (plain pages by default). Two queries, however
+    many pages.
     """
-    paths = {page.path[:-PATH_STEP] for page in pages}
-    parents = {page.path: page for page in Page.objects.filter(path__in=paths)}
-    keys = {page.translation_key for page in parents.values()}
-    versions = {
-        page.translation_key: page
-        for page in Page.objects.filter(
-            translation_key__in=keys, locale__language_code=language, live=True
-        )
-    }
-    return {path: versions.get(page.translation_key, page) for path, page in parents.items()}
+    among = Page.objects.all() if parents is None else parents
+    own = {row.path: row for row in among.filter(path__in={p.path[:-PATH_STEP] for p in pages})}
+    keys = {row.translation_key for row in own.values()}
+    in_language = among.filter(translation_key__in=keys, locale__language_code=language, live=True)
+    versions = {row.translation_key: row for row in in_language}
+    return {path: versions.get(row.translation_key, row) for path, row in own.items()}
 
 
 def _version_in(page: Page, language: str) -> Page | None:

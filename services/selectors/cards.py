@@ -13,7 +13,7 @@ from services.models.channel import EntryChannel, OrganisationChannel
 from services.models.entry import Entry
 from services.models.meeting import Meeting
 from services.models.organisation import OrganisationPage
-from services.selectors.addresses import PATH_STEP, path_in
+from services.selectors.addresses import PATH_STEP, parents_in, path_in
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class EntryCard:
 def entry_cards(translation_keys: Sequence[UUID], language: str) -> list[EntryCard]:
     """Return cards in the order of the keys; entries that nobody may see are left out."""
     pages = best_versions(translation_keys, language)
-    organisations = _organisations(pages.values(), language)
+    spoken = OrganisationPage.objects.select_related("locale", "alias_of__locale")
+    organisations = parents_in(pages.values(), language, spoken)
     meetings = next_meetings(pages)
     phones = _phones(pages.values())
     return [
@@ -78,24 +79,6 @@ def next_meetings(translation_keys: Iterable[UUID]) -> dict[UUID, Meeting]:
     for meeting in coming:
         first.setdefault(meeting.translation_key, meeting)
     return first
-
-
-def _organisations(pages: Iterable[Entry], language: str) -> dict[str, OrganisationPage]:
-    """Map parents' paths to the organisation in the language; see `addresses.parents_in`."""
-    paths = {page.path[:-PATH_STEP] for page in pages}
-    own = {
-        page.path: page
-        for page in OrganisationPage.objects.filter(path__in=paths).select_related("locale")
-    }
-    versions = {
-        page.translation_key: page
-        for page in OrganisationPage.objects.filter(
-            translation_key__in={page.translation_key for page in own.values()},
-            locale__language_code=language,
-            live=True,
-        ).select_related("locale", "alias_of__locale")
-    }
-    return {path: versions.get(page.translation_key, page) for path, page in own.items()}
 
 
 def _phones(pages: Iterable[Entry]) -> dict[UUID, EntryChannel | OrganisationChannel]:
