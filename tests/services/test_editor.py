@@ -1,5 +1,6 @@
 """The page editor: what it refuses, what it doesn't offer, what it cleans up."""
 
+from html import unescape
 from typing import Any
 
 import pytest
@@ -91,6 +92,18 @@ def test_translators_see_the_facts_and_the_way_to_them(site: Tree, admin: Client
     assert "+358 6 555 0101" not in str(
         translation.source.overridablesegment_set.values("data_json")
     )
+
+
+def test_a_name_without_an_address_is_refused_with_words(site: Tree, admin: Client) -> None:
+    index = site.indexes["fi"]
+    response = admin.post(
+        reverse("create_organisation", args=[index.pk]),
+        {"title": "Русский клуб", "sector": "association"},
+    )
+    assert response.status_code == 200
+    [error] = response.context["form"].non_field_errors()
+    assert error in unescape(response.content.decode())
+    assert not OrganisationPage.objects.exists()
 
 
 def test_deleting_an_organisation_removes_its_group_and_empty_collection(
