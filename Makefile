@@ -3,7 +3,7 @@
 UV := $(or $(shell command -v uv),.tools/bin/uv)
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-ROOMS := home services search api site
+ROOMS := home services search intake api embed site
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po locale/admin/*/LC_MESSAGES/*.po))
 
 # Stamps of `make run`: one set per database, beside the data that they speak of.

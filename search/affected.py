@@ -4,16 +4,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from services.codes import PlaceSource
 from services.models import Area, Entry, Municipality, Theme
-
-
-def with_hosted_entries(key: UUID) -> set[UUID]:
-    """Return an entry and those held at it, whose coordinates are its own."""
-    hosted = Entry.objects.filter(
-        place_source=PlaceSource.MEETING_PLACE, held_at__translation_key=key
-    )
-    return {key, *hosted.values_list("translation_key", flat=True)}
 
 
 def entries_of_code(code: Area | Municipality | Theme) -> set[UUID]:

@@ -1,6 +1,5 @@
 """The search document: one row per entry, the outbox that engines are projections of."""
 
-import uuid
 from typing import Self
 
 from django.db import models
@@ -37,16 +36,3 @@ class SearchDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.translation_key} #{self.seq}"
-
-
-class SearchClock(models.Model):
-    """The one row that numbers changes. Its lock makes number order equal commit order.
-
-    `history` tells numbers of another database, whose index file may still lie around, from ours.
-    """
-
-    seq = models.BigIntegerField(default=0)
-    history = models.UUIDField(default=uuid.uuid4)
-
-    def __str__(self) -> str:
-        return str(self.seq)

@@ -7,10 +7,9 @@ from uuid import UUID
 from django.db import transaction
 
 from search.documents import Document, build_documents
-from search.models import SearchClock, SearchDocument
-from services import clock
-
-CLOCK_ID = 1
+from search.models import SearchDocument
+from services.actions.changes import lock_clock
+from services.models import ChangeClock
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ def record(keys: Collection[UUID]) -> int:
     The clock is locked before anything is read, so that of two who publish at once the later one
     sees what the earlier one wrote.
     """
-    ticking = _lock_clock()
+    ticking = lock_clock()
     documents = build_documents(keys)
     rows = SearchDocument.objects.in_bulk(list(keys))
     changed = []
@@ -37,14 +36,13 @@ def record(keys: Collection[UUID]) -> int:
         content = documents[key].to_json() if key in documents else {}
         if not differs(rows.get(key), content):
             continue
-        ticking.seq += 1
         changed.append(
             SearchDocument(
                 translation_key=key,
-                seq=ticking.seq,
+                seq=ticking.tick(),
                 content=content,
                 deleted=not content,
-                changed_at=clock.now(),
+                changed_at=ticking.changed_at,
             )
         )
     if changed:
@@ -69,16 +67,11 @@ def as_change(row: SearchDocument) -> Change:
     return Change(row.translation_key, row.seq, document)
 
 
-def _lock_clock() -> SearchClock:
-    SearchClock.objects.bulk_create([SearchClock(pk=CLOCK_ID)], ignore_conflicts=True)
-    return SearchClock.objects.select_for_update().get(pk=CLOCK_ID)
-
-
-def _save(changed: list[SearchDocument], ticking: SearchClock) -> None:
+def _save(changed: list[SearchDocument], ticking: ChangeClock) -> None:
     SearchDocument.objects.bulk_create(
         changed,
         update_conflicts=True,
         unique_fields=["translation_key"],
         update_fields=["seq", "content", "deleted", "changed_at"],
     )
-    ticking.save(update_fields=["seq"])
+    ticking.save(update_fields=["seq", "changed_at"])

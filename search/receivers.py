@@ -5,32 +5,20 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from search.affected import entries_of_code, with_hosted_entries
+from search.affected import entries_of_code
 from search.engines import get_engine
 from search.outbox import record
-from services.models import Area, MeetingPlacePage, Municipality, Theme
+from services.models import Area, Municipality, Theme
 from services.signals import entry_changed
 
 
 @receiver(entry_changed, dispatch_uid="search.documents")
-def document_follows(translation_key: UUID, **kwargs: Any) -> None:
+def documents_follow(translation_keys: set[UUID], **kwargs: Any) -> None:
     """Keep the documents equal to the entries."""
-    _record(with_hosted_entries(translation_key))
-
-
-@receiver(pre_delete, sender=MeetingPlacePage)
-def remember_guests(instance: Any, **kwargs: Any) -> None:
-    """Keep who is held at a place: once it is gone, nothing points at it any more."""
-    instance.keys_to_record = with_hosted_entries(instance.translation_key)
-
-
-@receiver(post_delete, sender=MeetingPlacePage)
-def guests_follow(instance: Any, **kwargs: Any) -> None:
-    """Write the documents of those who were held at a place that is gone."""
-    _record(instance.keys_to_record)
+    _record(translation_keys)
 
 
 @receiver([post_save, post_delete])

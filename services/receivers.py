@@ -1,9 +1,10 @@
 """Listeners: each calls one function."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
@@ -12,12 +13,14 @@ from services.actions.meetings import rebuild_meetings
 from services.actions.organisations import remove_access
 from services.models.bilingual import BilingualPage
 from services.models.entry import Entry
+from services.models.kinds import MeetingPlacePage
 from services.models.organisation import OrganisationPage
 from services.models.partner import PartnerLink
 from services.notify import (
     entries_under,
+    guests_of,
     keys_changed,
-    organisation_entries_changed,
+    organisation_page_changed,
     page_changed,
 )
 from services.signals import entry_changed
@@ -30,7 +33,7 @@ def base_page_saved(instance: Page, **kwargs: Any) -> None:
     if type(instance) is Page:
         keys_changed(entries_under(instance))
         if instance.specific_class is OrganisationPage:
-            organisation_entries_changed(instance)
+            organisation_page_changed(instance)
 
 
 @receiver(post_delete)
@@ -38,6 +41,18 @@ def entry_deleted(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """Tell about an entry that is gone."""
     if issubclass(sender, Entry):
         page_changed(instance)
+
+
+@receiver(pre_delete, sender=MeetingPlacePage)
+def remember_guests(instance: Any, **kwargs: Any) -> None:
+    """Keep who is held at a place: once it is gone, nothing points at it any more."""
+    instance.guests = guests_of([instance.translation_key])
+
+
+@receiver(post_delete, sender=MeetingPlacePage)
+def guests_lose_their_place(instance: Any, **kwargs: Any) -> None:
+    """Tell about those who were held at a place that is gone."""
+    keys_changed(instance.guests)
 
 
 @receiver(post_delete, sender=PartnerLink)
@@ -57,7 +72,8 @@ def entries_leave_with_their_organisation(instance: OrganisationPage, **kwargs: 
 
 @receiver(post_delete, sender=OrganisationPage)
 def organisation_deleted(instance: OrganisationPage, **kwargs: Any) -> None:
-    """Remove the group of an organisation that is gone."""
+    """Remove the group of an organisation that is gone, and tell the others."""
+    organisation_page_changed(instance)
     remove_access(translation_key=instance.translation_key)
 
 
@@ -69,6 +85,7 @@ def facts_flow(instance: Page, **kwargs: Any) -> None:
 
 
 @receiver(entry_changed, dispatch_uid="services.meetings")
-def meetings_follow(translation_key: Any, **kwargs: Any) -> None:
+def meetings_follow(translation_keys: set[UUID], **kwargs: Any) -> None:
     """Keep the meeting rows equal to the rules."""
-    rebuild_meetings(translation_key)
+    for key in sorted(translation_keys):
+        rebuild_meetings(key)

@@ -1,5 +1,6 @@
 """The directory's models, split by what they model."""
 
+from services.models.change import ChangeClock
 from services.models.channel import Channel, EntryChannel, OrganisationChannel
 from services.models.code import Area, Municipality, Theme
 from services.models.contact import ContactPerson
@@ -13,6 +14,7 @@ from services.models.schedule import ScheduleRule
 
 __all__ = [
     "Area",
+    "ChangeClock",
     "Channel",
     "ContactPerson",
     "Entry",

@@ -28,6 +28,7 @@ class Channel(Orderable):
     note = LocalizedTextField(_("note"), help_text=_("For example: leave a message, we call back."))
     languages = CodeListField(_("languages"), codes=ServiceLanguage.choices)
     opening_hours = OpeningHoursField(verbose_name=_("hours"))
+    external_id = models.CharField(_("external id"), max_length=100, blank=True)
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("value")]),

@@ -71,6 +71,7 @@ class OrganisationPage(PlaceFields, BilingualPage):
         verbose_name=_("picture"),
     )
     image_alt = models.CharField(_("what the picture shows"), max_length=200, blank=True)
+    external_id = models.CharField(_("external id"), max_length=100, blank=True, db_index=True)
     is_demo = models.BooleanField(
         _("demo content"),
         default=False,
@@ -121,9 +122,9 @@ class OrganisationPage(PlaceFields, BilingualPage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell the others: name, channels and place show on all its entries."""
-        from services.notify import organisation_entries_changed
+        from services.notify import organisation_page_changed
 
         with transaction.atomic():
             super().save(*args, **kwargs)
             if not is_draft_note(kwargs.get("update_fields")):
-                organisation_entries_changed(self)
+                organisation_page_changed(self)

@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
+
 from search.documents import Document, Texts
-from search.models import SearchClock, SearchDocument
-from search.outbox import CLOCK_ID
-from services import clock
+from search.models import SearchDocument
+from services.actions.changes import lock_clock
 
 
 def put(title: str, key: UUID | None = None, language: str = "fi", **fields: Any) -> UUID:
@@ -25,10 +26,11 @@ def remove(key: UUID) -> None:
     write(key, None)
 
 
+@transaction.atomic
 def write(key: UUID, document: Document | None) -> UUID:
     """Write a row with the next number."""
-    ticking, _created = SearchClock.objects.get_or_create(pk=CLOCK_ID)
-    ticking.seq += 1
+    ticking = lock_clock()
+    ticking.tick()
     ticking.save()
     SearchDocument.objects.update_or_create(
         translation_key=key,
@@ -36,7 +38,7 @@ def write(key: UUID, document: Document | None) -> UUID:
             "seq": ticking.seq,
             "content": document.to_json() if document else {},
             "deleted": document is None,
-            "changed_at": clock.now(),
+            "changed_at": ticking.changed_at,
         },
     )
     return key

@@ -13,8 +13,9 @@ import pytest
 
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded import answer as answer_module
-from search.models import SearchClock, SearchDocument
+from search.models import SearchDocument
 from search.query import SearchQuery
+from services.models import ChangeClock
 from tests.search.rows import put, remove
 
 
@@ -44,7 +45,7 @@ def test_a_level_file_is_only_read(embedded: EmbeddedEngine) -> None:
 def test_a_file_of_another_database_is_filled_anew(embedded: EmbeddedEngine) -> None:
     put("Uni")
     assert total(embedded) == 1
-    SearchClock.objects.update(history=uuid4())
+    ChangeClock.objects.update(history=uuid4())
     assert embedded.catch_up().written == 1
 
 
@@ -53,7 +54,7 @@ def test_a_file_ahead_of_a_restored_database_is_filled_anew(embedded: EmbeddedEn
     put("Uni")
     gone = put("Ruoka")
     assert total(embedded) == 2
-    SearchClock.objects.get().delete()
+    ChangeClock.objects.get().delete()
     SearchDocument.objects.filter(pk=gone).delete()
     put("Lepo")
     assert total(embedded, "ruoka") == 0
@@ -139,7 +140,8 @@ def test_a_running_process_finds_what_another_one_published(tmp_path: Path) -> N
         "engine = EmbeddedEngine(Path(os.environ['SEARCH_INDEX_FILE']))\n"
         "ask = lambda: print(engine.search(SearchQuery('uni', 'fi')).total, flush=True)\n"
     )
-    reads = f"{begin}call_command('migrate', 'familysearch', verbosity=0)\nask(); input(); ask()"
+    migrates = "for app in ('services', 'familysearch'): call_command('migrate', app, verbosity=0)\n"
+    reads = f"{begin}{migrates}ask(); input(); ask()"
     command = [sys.executable, "-c"]
     with subprocess.Popen(
         [*command, reads],

@@ -7,8 +7,9 @@ import pytest
 
 from search.documents import Document, Texts
 from search.engines.base import ENOUGH, Engine, SearchResult
-from search.models import SearchClock, SearchDocument
+from search.models import SearchDocument
 from search.query import SearchQuery
+from services.models import ChangeClock
 from tests.search.conftest import Finder, level
 from tests.search.rows import put, remove, write
 
@@ -147,7 +148,7 @@ def test_the_engine_says_what_it_holds(engine: Engine) -> None:
     remove(gone)
     put("C", key=kept)
     level(engine)
-    assert engine.stored() == {kept: SearchClock.objects.get().seq}
+    assert engine.stored() == {kept: ChangeClock.objects.get().seq}
 
 
 def test_a_rebuild_writes_every_document_again(engine: Engine) -> None:

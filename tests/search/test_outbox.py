@@ -7,10 +7,10 @@ import pytest
 from django.db import transaction
 from wagtail.models import Page
 
-from search.models import SearchClock, SearchDocument
+from search.models import SearchDocument
 from services.actions.meetings import cancel_meeting
 from services.fields import LocalizedText
-from services.models import Entry, Meeting, MeetingPlacePage, OrganisationPage, Theme
+from services.models import ChangeClock, Entry, Meeting, MeetingPlacePage, OrganisationPage, Theme
 from tests.factories import (
     Tree,
     add_rule,
@@ -25,7 +25,7 @@ def row(entry: Any) -> SearchDocument:
 
 
 def number() -> int:
-    return SearchClock.objects.get().seq
+    return ChangeClock.objects.get().seq
 
 
 def publish(page: Any, **fields: Any) -> None:

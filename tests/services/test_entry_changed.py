@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 def heard() -> Iterator[list[UUID]]:
     keys: list[UUID] = []
 
-    def listen(translation_key: UUID, **kwargs: Any) -> None:
+    def listen(translation_keys: set[UUID], **kwargs: Any) -> None:
         assert connection.in_atomic_block
-        keys.append(translation_key)
+        keys.extend(sorted(translation_keys))
 
     entry_changed.connect(listen)
     yield keys

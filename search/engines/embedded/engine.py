@@ -9,9 +9,9 @@ from search.engines.base import Engine, Outcome, Question, SearchResult
 from search.engines.embedded.answer import answer
 from search.engines.embedded.rows import clear, insert, remove
 from search.engines.embedded.store import State, Store, read_state, write_state
-from search.models import SearchClock
 from search.outbox import Change, changes
 from search.projection import project
+from services.models import ChangeClock
 
 
 class EmbeddedEngine(Engine):
@@ -76,7 +76,7 @@ class EmbeddedEngine(Engine):
 
 def _documents_state() -> State:
     """Return how far the documents have come. One query."""
-    clock = SearchClock.objects.first()
+    clock = ChangeClock.objects.first()
     return State(str(clock.history), clock.seq) if clock else State("", 0)
 
 

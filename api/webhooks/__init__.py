@@ -1,0 +1,1 @@
+"""Tells subscribed addresses what has changed."""

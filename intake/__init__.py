@@ -1,0 +1,1 @@
+"""How content arrives from elsewhere: the national service catalogue (PTV)."""

@@ -1,0 +1,7 @@
+"""What this room remembers of what it took in."""
+
+from intake.models.batch import BatchChange, ImportBatch
+from intake.models.mapping import CodeMapping
+from intake.models.record import ImportedRecord
+
+__all__ = ["BatchChange", "CodeMapping", "ImportBatch", "ImportedRecord"]

@@ -1,0 +1,64 @@
+"""One import, and what it changed: as a whole it can be taken back."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from intake.models.record import ImportedRecord
+
+
+class ImportBatch(models.Model):
+    """An import that was read (dry run), is running, is done, failed or was undone.
+
+    `report` is `intake.report.Report` as JSON: counts, problems, differences, possible duplicates,
+    vanished records. `done` of `total` records are dealt with while it runs.
+    """
+
+    class State(models.TextChoices):
+        """How far an import has come."""
+
+        READ = "read", _("Read, nothing changed yet")
+        RUNNING = "running", _("Running")
+        DONE = "done", _("Done")
+        FAILED = "failed", _("Failed, nothing changed")
+        UNDONE = "undone", _("Undone")
+
+    source = models.CharField(max_length=20, default="ptv")
+    name = models.CharField(_("file"), max_length=255)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    started_at = models.DateTimeField(_("started"))
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    report = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ["-started_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.started_at:%Y-%m-%d %H:%M}"
+
+
+class BatchChange(models.Model):
+    """What a batch did to one record, and what was there before.
+
+    `before` is empty where the batch made the record's pages; otherwise it holds what undoing
+    needs: the record's own columns, and the pages' field values by language.
+    """
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
+    record = models.ForeignKey(ImportedRecord, on_delete=models.CASCADE, related_name="changes")
+    before = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["batch", "record"], name="one_change_per_record")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.batch}: {self.record}"
