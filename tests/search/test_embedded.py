@@ -140,8 +140,12 @@ def test_a_running_process_finds_what_another_one_published(tmp_path: Path) -> N
         "engine = EmbeddedEngine(Path(os.environ['SEARCH_INDEX_FILE']))\n"
         "ask = lambda: print(engine.search(SearchQuery('uni', 'fi')).total, flush=True)\n"
     )
-    migrates = "for app in ('services', 'familysearch'): call_command('migrate', app, verbosity=0)\n"
-    reads = f"{begin}{migrates}ask(); input(); ask()"
+    reads = (
+        f"{begin}"
+        "for app in ('services', 'familysearch'):\n"
+        "    call_command('migrate', app, verbosity=0)\n"
+        "ask(); input(); ask()"
+    )
     command = [sys.executable, "-c"]
     with subprocess.Popen(
         [*command, reads],
