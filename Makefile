@@ -22,23 +22,24 @@ help: ## this list
 run: export DJANGO_SETTINGS_MODULE = familycentre.settings.dev
 run: export PORT ?= 8000
 run: export SEARCH_ENGINE ?= embedded
-run: env catalogues $(STAMP)-indexed $(VAR)/.static ## the site with its demo region (PORT=8000, SEARCH_ENGINE=elasticsearch)
+run: env catalogues $(STAMP)-indexed $(VAR)/.static ## the site with its demo region, and its lists for other websites (PORT=8000, EMBED_PORT=8001, SEARCH_ENGINE=elasticsearch)
 	@docker/run-local.sh
 
 test: env catalogues ## everything on real parts: SQLite, PostgreSQL, Elasticsearch, Chromium
 	@$(BIN)/python -m tests.servers
 
 test-fast: env catalogues ## what runs in seconds: SQLite, no browser, no servers
-	@$(BIN)/pytest -x -q -n 2 -m "not browser and not postgres and not elasticsearch"
+	@$(BIN)/pytest -x -q -n 2 -m "not browser and not postgres and not elasticsearch and not nginx"
 
 check: export DATABASE_URL = sqlite:///:memory:
 check: export SECRET_KEY = not-a-secret-but-long-enough-for-the-deployment-check
-check: env ## lint, format, types, templates, the rooms' arrows, migrations, production settings
+check: env ## lint, format, types, templates, the rooms' arrows, containers, migrations, production settings
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy
 	$(BIN)/djlint --lint --quiet $(ROOMS)
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.compose-spec docker/compose.yaml
 	DJANGO_SETTINGS_MODULE=familycentre.settings.test $(MANAGE) makemigrations --check --dry-run
 	DJANGO_SETTINGS_MODULE=familycentre.settings.production \
 	  ALLOWED_HOSTS=familycentre.example EMAIL_URL=smtp://localhost \

@@ -7,3 +7,7 @@ class ApiConfig(AppConfig):
     """Machine-readable answers."""
 
     name = "api"
+
+    def ready(self) -> None:
+        """Connect what listens to entries and organisations changing."""
+        from api import receivers  # noqa: F401

@@ -1,1 +1,1 @@
-"""The embedded head: listings for other websites, fed by the directory API alone."""
+"""Listings for other websites: a small Flask app that is fed by the directory API alone."""

@@ -11,6 +11,7 @@ from services import clock
 
 # What does not change within a year is as good as for ever.
 HORIZON = timedelta(days=370)
+ONE_DAY = timedelta(days=1)
 
 
 @lru_cache(maxsize=4096)
@@ -36,17 +37,46 @@ class DayHours:
     intervals: tuple[tuple[time, time], ...]
 
 
+@dataclass(frozen=True)
+class _Spell:
+    """A state of hours, and from when to when it holds."""
+
+    since: datetime
+    until: datetime
+    state: OpenState
+
+
 def open_state(text: str, at: datetime | None = None) -> OpenState | None:
-    """Return the state of hours at a moment (now by default), or None where no hours are given."""
+    """Return the state of hours at a moment (now by default), or None where no hours are given.
+
+    The last state is remembered until it changes.
+    """
     if not text:
         return None
     moment = at or clock.now()
+    last = _last_spell(text)
+    for spell in last:
+        if spell.since <= moment < spell.until:
+            return spell.state
+    spell = _spell(text, moment)
+    last[:] = [spell]
+    return spell.state
+
+
+@lru_cache(maxsize=4096)
+def _last_spell(text: str) -> list[_Spell]:
+    """Return where the last spell of hours is kept: a list of it, or of none."""
+    return []
+
+
+def _spell(text: str, moment: datetime) -> _Spell:
     hours = parsed(text)
     is_open = bool(hours.is_open(moment))
     # `next_change` would search for centuries in hours that never change again.
     first = next(iter(hours.intervals(moment, moment + HORIZON)), None)
     change = first[1] if first and first[1] < moment + HORIZON else None
-    return OpenState(is_open, is_open and change is None, change)
+    state = OpenState(is_open, is_open and change is None, change)
+    return _Spell(moment, change or moment + ONE_DAY, state)
 
 
 def week(text: str, start: date | None = None) -> list[DayHours]:
@@ -58,7 +88,7 @@ def week(text: str, start: date | None = None) -> list[DayHours]:
 def day_hours(text: str, day: date) -> DayHours:
     """Return the intervals of one day; an interval past midnight ends at 00:00."""
     midnight = datetime.combine(day, time(), clock.LOCAL_ZONE)
-    end = datetime.combine(day + timedelta(days=1), time(), clock.LOCAL_ZONE)
+    end = datetime.combine(day + ONE_DAY, time(), clock.LOCAL_ZONE)
     intervals = tuple(
         (since.astimezone(clock.LOCAL_ZONE).time(), until.astimezone(clock.LOCAL_ZONE).time())
         for since, until, state, _comment in parsed(text).intervals(midnight, end)

@@ -1,6 +1,7 @@
 """How this room's own field types look in Wagtail's page API."""
 
 from rest_framework.fields import ListField, ReadOnlyField
+from rest_framework.relations import PrimaryKeyRelatedField
 from wagtail.api import APIField
 
 
@@ -12,6 +13,11 @@ def plain(*names: str) -> list[APIField]:
 def codes(*names: str) -> list[APIField]:
     """Lists of codes, as lists of strings."""
     return [APIField(name, serializer=ListField(read_only=True)) for name in names]
+
+
+def coded(*names: str) -> list[APIField]:
+    """Relations to codes, as the code."""
+    return [APIField(name, serializer=PrimaryKeyRelatedField(read_only=True)) for name in names]
 
 
 def computed(*names: str) -> list[APIField]:

@@ -29,6 +29,22 @@ def is_callable(number: str) -> bool:
     return phonenumbers.is_possible_number(parsed) or len(_digits(number)) in {3, 5, 6}
 
 
+def found_in(text: str) -> list[str]:
+    """Return the numbers that can be called in a text, each with its country code.
+
+    Short numbers have none.
+    """
+    if is_written_as_number(text) and len(_digits(text)) <= 6:  # noqa: PLR2004
+        return [text.strip()] if is_callable(text) else []
+    matches = phonenumbers.PhoneNumberMatcher(
+        text, settings.COUNTRY, leniency=phonenumbers.Leniency.POSSIBLE
+    )
+    return [
+        phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        for match in matches
+    ]
+
+
 def display(number: str) -> str:
     """Return the number as it is written in its own country: "06 555 0101", "116 111".
 

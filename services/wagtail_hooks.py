@@ -5,7 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -136,3 +138,9 @@ def entrust_button(
         page.get_parent().permissions_for_user(user).can_edit()
     ):
         yield Button(_("Entrust"), reverse("entrust", args=[page.pk]), icon_name="group")
+
+
+@hooks.register("insert_global_admin_css")
+def editor_styles() -> str:
+    """Set rows that are kept elsewhere apart from one's own."""
+    return format_html('<link rel="stylesheet" href="{}">', static("services/admin.css"))

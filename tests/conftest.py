@@ -9,6 +9,7 @@ import pytest
 from django.utils.translation import override
 
 from tests.factories import Tree, make_site
+from tests.servers import nginx
 
 # Playwright's loop would make Django refuse to use the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -20,6 +21,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         "elasticsearch": not os.environ.get("ELASTICSEARCH_URL"),
         "postgres": not os.environ.get("DATABASE_URL", "").startswith("postgres"),
         "browser": shutil.which("chromium") is None,
+        "nginx": nginx.program() is None,
     }
     for item in items:
         for name in (name for name, is_missing in missing.items() if is_missing):
@@ -43,6 +45,12 @@ def no_elasticsearch() -> None:
 def no_browser() -> None:
     """Fail in CI where Chromium is missing."""
     pytest.fail("Chromium is not installed")
+
+
+@pytest.fixture
+def no_nginx() -> None:
+    """Fail in CI where nginx is missing."""
+    pytest.fail("nginx is not installed")
 
 
 @pytest.fixture(scope="session")

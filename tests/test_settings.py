@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +15,12 @@ WHOLE = {
 }
 
 
-def start(settings: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def start(
+    settings: str, environment: dict[str, str], then: str = ""
+) -> subprocess.CompletedProcess[str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(
-        [sys.executable, "-c", "import django; django.setup()"],
+        [sys.executable, "-c", f"import django; django.setup(); {then}"],
         env={**kept, "DJANGO_SETTINGS_MODULE": f"familycentre.settings.{settings}", **environment},
         capture_output=True,
         text=True,
@@ -44,3 +47,36 @@ def test_production_refuses_a_short_secret() -> None:
 
 def test_development_needs_nothing() -> None:
     assert start("dev", {}).returncode == 0
+
+
+def test_secrets_are_read_from_files(tmp_path: Path) -> None:
+    secrets = {name: WHOLE[name] for name in ("SECRET_KEY", "EMAIL_URL")}
+    for name, value in secrets.items():
+        (tmp_path / name).write_text(f"{value}\n")
+    files = {f"{name}_FILE": str(tmp_path / name) for name in secrets}
+    answer = start(
+        "production",
+        {**{k: v for k, v in WHOLE.items() if k not in secrets}, **files},
+        "from django.conf import settings as s; print(s.SECRET_KEY, s.EMAIL_HOST)",
+    )
+    assert answer.stdout == f"{WHOLE['SECRET_KEY']} localhost\n", answer.stderr
+
+
+def test_production_names_the_secret_whose_file_is_missing(tmp_path: Path) -> None:
+    answer = start("production", {**WHOLE, "SECRET_KEY_FILE": str(tmp_path / "absent")})
+    assert answer.returncode != 0
+    assert "SECRET_KEY_FILE" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "password"),
+    [("postgres://someone@host/name", "from-the-file"), ("postgres://a:from-it@b/c", "from-it")],
+)
+def test_the_database_password_may_stand_apart(tmp_path: Path, address: str, password: str) -> None:
+    (tmp_path / "password").write_text("from-the-file\n")
+    answer = start(
+        "production",
+        {**WHOLE, "DATABASE_URL": address, "DATABASE_PASSWORD_FILE": str(tmp_path / "password")},
+        "from django.conf import settings as s; print(s.DATABASES['default']['PASSWORD'])",
+    )
+    assert answer.stdout == f"{password}\n", answer.stderr

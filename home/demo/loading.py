@@ -12,7 +12,6 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from home.demo.codes import load_codes
 from home.demo.entries import EntryLoader
 from home.demo.files import DemoFiles, read_files
-from home.demo.history import begin_histories
 from home.demo.house import configured_locales, put_front_pages, put_section
 from home.demo.organisations import put_organisation
 from home.demo.pages import put_pages
@@ -20,6 +19,7 @@ from home.demo.pictures import Pictures
 from home.demo.shelf import Shelf
 from home.demo.site_texts import load_site_texts
 from home.demo.users import load_user
+from services.actions.histories import add_to_histories
 from services.codes import Kind
 
 Say = Callable[[str], None]
@@ -49,7 +49,7 @@ def _load(files: DemoFiles, today: date, say: Say) -> Counter[str]:
     }
     say(f"Organisations {len(organisations)}/{len(files.organisations)}")
     _load_entries(files, EntryLoader(shelf, organisations, pictures, today), say)
-    begin_histories(shelf.added)
+    add_to_histories(shelf.added, action="wagtail.create")
     for record in files.users:
         load_user(record, organisations)
     say(f"Users {len(files.users)}/{len(files.users)}")

@@ -47,8 +47,7 @@ class ImportBatch(models.Model):
 class BatchChange(models.Model):
     """What a batch did to one record, and what was there before.
 
-    `before` is empty where the batch made the record's pages; otherwise it holds what undoing
-    needs: the record's own columns, and the pages' field values by language.
+    `before` is what undoing needs, as `intake.importing.ledger.Before` writes it.
     """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")

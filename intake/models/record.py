@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class ImportedRecord(models.Model):
     """Ties a record's id to an organisation or an entry, and remembers what it last said.
 
-    `values` holds each field's last imported value: {"facts": {name: …}, "texts": {language:
-    {name: …}}}. `taken_over` names the fields that are ours now, in every language: an import
-    leaves them alone and lists where the catalogue says something else.
+    `values` holds what the catalogue last said, by the names of `intake.fields`: {"facts": {name:
+    …}, "texts": {language: {name: …}}}, and an entry's "kind". `taken_over` names the fields that
+    are ours now, in every language: an import leaves them alone and lists where the catalogue says
+    something else. `organisation` is the external id of an entry's organisation.
     """
 
     class Kind(models.TextChoices):
@@ -28,6 +29,7 @@ class ImportedRecord(models.Model):
     source = models.CharField(max_length=20, default="ptv")
     external_id = models.CharField(max_length=100)
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    organisation = models.CharField(max_length=100, blank=True, db_index=True)
     translation_key = models.UUIDField(null=True, blank=True, db_index=True)
     title = models.CharField(_("title"), max_length=255, blank=True)
     values = models.JSONField(default=dict, blank=True)

@@ -29,6 +29,10 @@ COORDINATOR_PERMISSIONS = (
         for action in ("add", "change", "delete")
     ),
     "home.change_sitetexts",
+    "intake.add_importbatch",
+    "intake.view_importbatch",
+    *(f"intake.{action}_codemapping" for action in ("add", "change", "delete")),
+    "webhooks.view_delivery",
 )
 MEDIA_PERMISSIONS = (
     "wagtailimages.add_image",

@@ -12,6 +12,7 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from services.admin.page_forms import BilingualCopyForm, BilingualPageForm
+from services.admin.panels import TitleFieldPanel
 from services.translations import gate, slugs
 
 DRAFT_NOTES = {
@@ -48,6 +49,7 @@ class BilingualPage(Page):
     private_page_options: ClassVar[list[str]] = []
     base_form_class = BilingualPageForm
     copy_form_class = BilingualCopyForm
+    content_panels: ClassVar[list[Any]] = [TitleFieldPanel("title")]
 
     class Meta:
         abstract = True

@@ -76,7 +76,10 @@ class Entry(PlaceFields, BilingualPage):
     themes = CodeListField(_("themes"), codes=theme_choices)
     languages = CodeListField(_("languages of the service"), codes=ServiceLanguage.choices)
     interpreter = models.BooleanField(_("an interpreter can be had"), default=False)
-    cost = models.CharField(_("cost"), max_length=20, choices=Cost.choices, default=Cost.FREE)
+    # Empty: not known, as with some services of the national catalogue.
+    cost = models.CharField(
+        _("cost"), max_length=20, choices=Cost.choices, default=Cost.FREE, blank=True
+    )
     cost_text = models.CharField(_("cost in words"), max_length=200, blank=True)
     registration = models.CharField(
         _("registration"),

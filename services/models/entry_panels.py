@@ -1,17 +1,12 @@
 """How an entry is laid out in the editor, and what of it Wagtail's page API shows."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    PageChooserPanel,
-)
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from services.admin.panels import ChannelsPanel, FieldPanel
 from services.models.place import PlaceFields
-from services.page_api import codes, computed, plain
+from services.page_api import coded, codes, computed, plain
 
 ENTRY_PANELS = [
     FieldPanel("summary", widget=AdminAutoHeightTextInput()),
@@ -20,14 +15,14 @@ ENTRY_PANELS = [
     MultiFieldPanel(
         [
             FieldPanel("uses_organisation_channels"),
-            InlinePanel("channels", label=_("Channel")),
+            ChannelsPanel("channels", label=_("Channel")),
         ],
         heading=_("Phone, chat, web"),
     ),
     MultiFieldPanel(
         [
             FieldPanel("place_source"),
-            PageChooserPanel("held_at", "services.MeetingPlacePage"),
+            FieldPanel("held_at"),
             *PlaceFields.place_panel.children,
         ],
         heading=_("Place and opening hours"),
@@ -79,7 +74,8 @@ ENTRY_API_FIELDS = [
     *codes("municipalities", "audiences", "life_stages", "themes", "languages"),
     *plain("whole_region", "interpreter", "cost", "cost_text", "registration", "low_threshold"),
     *plain("uses_organisation_channels", "channels", "schedule_rules", "partner_links"),
-    *plain("place_source", "held_at", "place_name", "street", "postcode", "place_municipality"),
+    *plain("place_source", "held_at", "place_name", "street", "postcode"),
+    *coded("place_municipality"),
     *plain("latitude", "longitude", "access", "opening_hours"),
     *plain("image", "image_alt", "keywords", "last_confirmed_on", "source"),
 ]

@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 
+from services.admin.panels import FieldPanel
 from services.codes import GroupType, Kind
 from services.models.entry import Entry
 from services.page_api import plain

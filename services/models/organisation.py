@@ -4,9 +4,10 @@ from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from services.admin.panels import ChannelsPanel, FieldPanel
 from services.blocks import BodyBlock
 from services.codes import Sector
 from services.fields import CodeListField
@@ -14,7 +15,7 @@ from services.models.bilingual import BilingualPage, is_draft_note
 from services.models.code import municipality_choices
 from services.models.organisation_permissions import OrganisationPermissionTester
 from services.models.place import PlaceFields
-from services.page_api import codes, computed, plain
+from services.page_api import coded, codes, computed, plain
 
 
 class OrganisationIndexPage(BilingualPage):
@@ -84,7 +85,7 @@ class OrganisationPage(PlaceFields, BilingualPage):
         *BilingualPage.content_panels,
         FieldPanel("summary"),
         FieldPanel("sector"),
-        InlinePanel("channels", heading=_("Phone, chat, web"), label=_("Channel")),
+        ChannelsPanel("channels", heading=_("Phone, chat, web"), label=_("Channel")),
         PlaceFields.place_panel,
         MultiFieldPanel(
             [FieldPanel("municipalities"), FieldPanel("whole_region")],
@@ -100,7 +101,8 @@ class OrganisationPage(PlaceFields, BilingualPage):
         *plain("summary", "body", "sector", "whole_region", "website"),
         *computed("content_language"),
         *codes("municipalities"),
-        *plain("channels", "place_name", "street", "postcode", "place_municipality"),
+        *plain("channels", "place_name", "street", "postcode"),
+        *coded("place_municipality"),
         *plain("latitude", "longitude", "access", "opening_hours", "image", "image_alt", "is_demo"),
     ]
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from wagtail.models import Page
 
-from services.codes import Cost, Kind
+from services.codes import Kind
 from services.hours import OpenState, open_state
 from services.models.channel import EntryChannel, OrganisationChannel
 from services.models.entry import Entry
@@ -30,7 +30,7 @@ class EntryCard:
     organisation_language: str
     municipalities: tuple[str, ...]
     whole_region: bool
-    cost: Cost
+    cost: str
     low_threshold: bool
     is_demo: bool
     next_meeting: Meeting | None
@@ -127,7 +127,7 @@ def _card(
         organisation_language=organisation.content_language,
         municipalities=tuple(page.municipalities),
         whole_region=page.whole_region,
-        cost=Cost(page.cost),
+        cost=page.cost,
         low_threshold=page.low_threshold,
         is_demo=organisation.is_demo,
         next_meeting=meeting,

@@ -21,15 +21,19 @@ START_SECONDS = 30
 @contextmanager
 def running_site(folder: Path) -> Iterator[str]:
     """Yield the address of a site of its own, with its files in `folder`."""
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
+    with serving(prepared(folder)) as address:
+        yield address
+
+
+def prepared(folder: Path) -> dict[str, str]:
+    """Make a site's files, and return the environment that it is served in."""
     environment = {
         **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
         "DJANGO_SETTINGS_MODULE": "familycentre.settings.dev",
         "FAMILYCENTRE_VAR": str(folder),
         "FAMILYCENTRE_NOW": NOW,
         "SEARCH_ENGINE": "embedded",
-        "PORT": str(port),
+        "PORT": str(free_port()),
         "WEB_CONCURRENCY": "1",
         "LOG_LEVEL": "ERROR",
     }
@@ -39,18 +43,57 @@ def running_site(folder: Path) -> Iterator[str]:
         ["search_index", "sync"],
         ["collectstatic", "--noinput", "--verbosity", "0"],
     ):
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=PROJECT,
-            env=environment,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-    gunicorn = [sys.executable, "-m", "gunicorn", "-c", "docker/gunicorn.conf.py"]
-    server = subprocess.Popen([*gunicorn, "familycentre.wsgi"], cwd=PROJECT, env=environment)
-    try:
-        _wait_for(f"{address}/health/ready")
+        manage(environment, *command)
+    return environment
+
+
+def manage(environment: dict[str, str], *command: str) -> None:
+    """Run a command of manage.py's."""
+    subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=PROJECT,
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+
+
+@contextmanager
+def serving(environment: dict[str, str]) -> Iterator[str]:
+    """Serve a prepared site until the block ends."""
+    address = f"http://127.0.0.1:{environment['PORT']}"
+    command = ["-c", "docker/gunicorn.conf.py", "familycentre.wsgi"]
+    with _gunicorn(command, environment, f"{address}/health/ready"):
         yield address
+
+
+@contextmanager
+def running_embed(directory: str, cache: Path, **given: str) -> Iterator[str]:
+    """Yield the address of the embedded head, fed by the directory at this address."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    environment = {
+        **os.environ,
+        "FAMILYCENTRE_NOW": NOW,
+        "DIRECTORY_URL": directory,
+        "EMBED_URL": address,
+        "EMBED_PORT": str(port),
+        "EMBED_CACHE": str(cache),
+        "WEB_CONCURRENCY": "1",
+        **given,
+    }
+    command = ["-c", "docker/gunicorn.embed.conf.py", "embed.wsgi"]
+    with _gunicorn(command, environment, f"{address}/health"):
+        yield address
+
+
+@contextmanager
+def _gunicorn(command: list[str], environment: dict[str, str], health: str) -> Iterator[None]:
+    arguments = [sys.executable, "-m", "gunicorn", *command]
+    server = subprocess.Popen(arguments, cwd=PROJECT, env=environment)
+    try:
+        _wait_for(health)
+        yield
     finally:
         server.terminate()
         server.wait(timeout=10)

@@ -42,7 +42,8 @@ def every_page(page: Page, language: str) -> list[str]:
             f"/api/v2/pages/?limit=100&offset={offset}&locale={language}"
         ).json()
     paths = ["/" + url.split("/", 3)[3] for url in first_by_type.values()]
-    return [*PAGES[language], WEEK[language], *paths, f"/{language}/nowhere/"]
+    documentation = f"/api/directory/?lang={language}"
+    return [*PAGES[language], WEEK[language], *paths, f"/{language}/nowhere/", documentation]
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.db.models import Max
 from wagtail.models import Page
 
 from search.models import SearchDocument
 from services.actions.meetings import cancel_meeting
 from services.fields import LocalizedText
-from services.models import ChangeClock, Entry, Meeting, MeetingPlacePage, OrganisationPage, Theme
+from services.models import Entry, Meeting, MeetingPlacePage, OrganisationPage, Theme
 from tests.factories import (
     Tree,
     add_rule,
@@ -25,7 +26,8 @@ def row(entry: Any) -> SearchDocument:
 
 
 def number() -> int:
-    return ChangeClock.objects.get().seq
+    """The number of the last document that changed; other rooms count on the same clock."""
+    return SearchDocument.objects.aggregate(last=Max("seq"))["last"]
 
 
 def publish(page: Any, **fields: Any) -> None:
@@ -57,7 +59,7 @@ def test_publishing_again_what_is_the_same_changes_nothing(site: Tree) -> None:
     publish(entry, responsible_person="Somebody else")
     assert number() == before
     publish(entry, title="Uusi nimi")
-    assert number() == before + 1
+    assert number() > before
 
 
 def test_a_draft_of_a_live_page_changes_nothing(site: Tree) -> None:
@@ -120,7 +122,7 @@ def test_renaming_a_theme_reaches_its_entries_only(site: Tree) -> None:
     theme.label = LocalizedText(fi="Yöuni", sv="Sömn")
     theme.save()
     assert "Yöuni" in row(entry).content["labels"]["fi"]
-    assert (number(), row(entry).seq) == (before + 1, before + 1)
+    assert row(entry).seq == number() > before
     assert row(other).seq <= before
 
 

@@ -12,6 +12,7 @@ from tests.servers import elasticsearch, packages, postgres
 from tests.servers.processes import exit_on_signals, run
 from tests.servers.say import say
 
+PACKAGES = ("chromium", "gettext", "nginx-light", "openssl", "postgresql")
 PYTEST = (sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup")
 COVERAGE = 90  # percent of lines; measured once, since measuring takes a third of the time
 
@@ -19,7 +20,7 @@ COVERAGE = 90  # percent of lines; measured once, since measuring takes a third 
 def main(arguments: list[str]) -> int:
     """Start the servers at the same time, run the tests twice, stop the servers."""
     exit_on_signals()
-    packages.require(["chromium", "gettext", "postgresql", *elasticsearch.packages_needed()])
+    packages.require([*PACKAGES, *elasticsearch.packages_needed()])
     os.environ.pop("DATABASE_URL", None)  # whatever database it names, tests have no business there
     with ExitStack() as servers:
         with ThreadPoolExecutor() as pool:

@@ -24,6 +24,12 @@ def _initdb() -> bool:
     return program("initdb") is not None
 
 
+def _nginx() -> bool:
+    from tests.servers.nginx import program
+
+    return program() is not None
+
+
 def _pip() -> bool:
     return importlib.util.find_spec("pip") is not None
 
@@ -35,6 +41,8 @@ PACKAGES: dict[str, Callable[[], bool]] = {
     "openjdk-17-jre-headless": _program("java"),
     "maven": _program("mvn"),
     "gettext": _program("xgettext"),
+    "nginx-light": _nginx,
+    "openssl": _program("openssl"),
     "python3-pip": _pip,
 }
 

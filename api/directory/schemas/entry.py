@@ -36,6 +36,14 @@ class EntryMeeting(Schema):
     reason: Localized
 
 
+class Host(Schema):
+    """The meeting place that something is held at."""
+
+    id: UUID
+    title: Localized
+    url: Localized
+
+
 class Entry(Schema):
     """A service, a form of support, a group or a meeting place."""
 
@@ -67,6 +75,7 @@ class Entry(Schema):
     capacity: int | None
     channels: list[Channel]
     place: Place | None
+    held_at: Host | None = Field(description="The meeting place, where it has one to be at.")
     opening_hours: str
     state: OpenState | None
     schedule: list[ScheduleRule]

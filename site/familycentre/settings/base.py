@@ -2,13 +2,14 @@
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import FileAwareEnv
 
 from familycentre.settings.databases import database
 from familycentre.settings.languages import configured_languages
 from familycentre.settings.paths import PROJECT, VAR
 
-env = Env()
+# A secret may stand in a file: SECRET_KEY_FILE names it as well as SECRET_KEY says it.
+env = FileAwareEnv(strip_whitespace=True)
 
 INSTALLED_APPS = [
     "familycentre",
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "rest_framework",
+    "corsheaders",
     "django_tasks_db",
     "csp",
     "django.contrib.admin",
@@ -46,6 +48,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",
+    "api.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -158,15 +162,32 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 
+# Other sites' scripts may read the APIs, without anybody's cookies.
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "accept-language", "content-type", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "Retry-After"]
+# So many questions to the directory API from one address; "600/m" is a minute's.
+API_RATE = env.str("API_RATE", "600/m")
+# How many proxies stand in front, each adding an address to X-Forwarded-For.
+NINJA_NUM_PROXIES = env.int("NINJA_NUM_PROXIES", 0)
+
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", "embedded")
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", "familycentre")
 SEARCH_INDEX_FILE = VAR / "search.sqlite3"
 
+# The embedded head, where editors look at drafts; empty: not offered.
+EMBED_URL = env.str("EMBED_URL", "")
+PREVIEW_SECONDS = 3600
+# Webhooks to this machine and its neighbours, without TLS: for development and tests only.
+WEBHOOKS_ALLOW_PRIVATE = False
+
 FAMILYCENTRE_NOW = env.str("FAMILYCENTRE_NOW", "")
 DEMO_ALLOWED = False
 
-TALKATIVE = ("django_tasks", "elastic_transport", "wagtail")
+TALKATIVE = ("django_tasks", "elastic_transport", "httpx", "wagtail")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -178,3 +199,5 @@ LOGGING = {
 }
 # Whose public holidays close what says "PH off"; whose phone numbers need no country code.
 COUNTRY = env.str("FAMILYCENTRE_COUNTRY", "FI")
+# Where a record of the national service catalogue is edited in the catalogue itself.
+PTV_EDIT_URL = env.str("PTV_EDIT_URL", "https://palvelutietovaranto.suomi.fi/{kind}/{id}")

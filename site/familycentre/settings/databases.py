@@ -18,11 +18,15 @@ SQLITE_OPTIONS = {
 
 
 def database(env: Env) -> dict[str, Any]:
-    """Django's DATABASES["default"] from DATABASE_URL; a local SQLite file where it is unset."""
+    """Django's DATABASES["default"] from DATABASE_URL; a local SQLite file where it is unset.
+
+    DATABASE_PASSWORD stands in for a password that the address does not say.
+    """
     config: dict[str, Any] = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'db.sqlite3'}")
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {**SQLITE_OPTIONS, **config.get("OPTIONS", {})}
     else:
+        config["PASSWORD"] = config["PASSWORD"] or env.str("DATABASE_PASSWORD", "")
         config["CONN_MAX_AGE"] = 60
         config["CONN_HEALTH_CHECKS"] = True
     return config

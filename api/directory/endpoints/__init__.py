@@ -1,0 +1,1 @@
+"""The addresses under `/api/directory/`, a file for each."""

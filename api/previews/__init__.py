@@ -1,0 +1,1 @@
+"""Drafts in heads of the directory API, for editors."""

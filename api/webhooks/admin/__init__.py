@@ -1,0 +1,1 @@
+"""Webhooks in the admin's settings: for administrators; coordinators see the messages."""

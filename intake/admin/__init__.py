@@ -1,0 +1,1 @@
+"""Views for editors: importing, deciding, taking over."""

@@ -1,0 +1,1 @@
+"""Bringing what a source wants into pages, and taking it back."""

@@ -1,0 +1,113 @@
+"""An import from beginning to end: one batch, one transaction."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.utils.translation import gettext as _
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from intake.errors import NothingImportedError
+from intake.importing.context import Context
+from intake.importing.putting import put
+from intake.importing.vanishing import find_vanished
+from intake.models import ImportBatch
+from intake.ptv.catalogue import Catalogue
+from intake.report import Report
+from services import clock
+from services.notify import gathering
+
+Progress = Callable[[int, int], None]
+State = ImportBatch.State
+
+
+class _DryRunError(Exception):
+    """Takes back what a dry run wrote, before anybody is told of it."""
+
+
+def new_batch(name: str, user: Any = None) -> ImportBatch:
+    """Return a saved batch that is about to run."""
+    batch = ImportBatch(name=name, user=user, state=State.RUNNING, started_at=clock.now())
+    batch.save()
+    return batch
+
+
+def run_import(
+    source: Path,
+    *,
+    user: Any = None,
+    dry_run: bool = False,
+    unpublish_vanished: bool = False,
+    batch: ImportBatch | None = None,
+    progress: Progress = lambda done, total: None,
+) -> ImportBatch:
+    """Import a file, a folder or a zip of the national service catalogue.
+
+    Returns the batch with its report; it is saved when it was before, or when something changed.
+    With a user, only what that user may publish goes in. `progress` is told how many of how many
+    records are done. Raises NothingImportedError where there is nothing to import; whatever is
+    raised, nothing has changed.
+    """
+    batch = batch or ImportBatch(name=source.name, user=user)
+    is_saved = batch.pk is not None
+    batch.state, batch.started_at = State.RUNNING, clock.now()
+    try:
+        with Catalogue(source) as catalogue, suppress(_DryRunError):
+            batch.total = catalogue.total
+            report = Report(problems=catalogue.problems)
+            context = Context(batch, report, user)
+            with disable_reference_index_auto_update(), gathering():
+                _import(catalogue, context, progress, unpublish_vanished=unpublish_vanished)
+                if dry_run:
+                    raise _DryRunError
+    except Exception as error:
+        _forget(batch, is_saved=is_saved)
+        _fail(batch, error)
+        raise
+    if dry_run:
+        _forget(batch, is_saved=is_saved)
+    elif context.written:
+        call_command("rebuild_references_index", verbosity=0)
+    batch.report = report.to_json()
+    _finish(batch, State.READ if dry_run else State.DONE)
+    return batch
+
+
+def _import(
+    catalogue: Catalogue, context: Context, progress: Progress, *, unpublish_vanished: bool
+) -> None:
+    for done, wanted in enumerate(catalogue.wanted(), start=1):
+        if wanted:
+            put(context, wanted)
+        progress(done, catalogue.total)
+    context.flush()
+    context.municipalities.announce()
+    if catalogue.complete:
+        find_vanished(
+            context,
+            organisations=catalogue.organisations,
+            present=catalogue.present,
+            unpublish=unpublish_vanished,
+        )
+
+
+def _forget(batch: ImportBatch, *, is_saved: bool) -> None:
+    """A row that was written and rolled back is none."""
+    if not is_saved:
+        batch.pk, batch._state.adding = None, True
+
+
+def _fail(batch: ImportBatch, error: Exception) -> None:
+    is_expected = isinstance(error, NothingImportedError)
+    failure = str(error) if is_expected else _("Something went wrong; nothing was changed.")
+    batch.report = Report(failure=failure).to_json()
+    _finish(batch, State.FAILED)
+
+
+def _finish(batch: ImportBatch, state: str) -> None:
+    batch.state, batch.finished_at = state, clock.now()
+    batch.done = batch.total if state != State.FAILED else 0
+    if batch.pk:
+        batch.save()

@@ -1,0 +1,1 @@
+"""The national service catalogue (PTV): its files read, its records turned into page values."""
