@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.images.models import Rendition
+from wagtail.signals import page_slug_changed
 
 from api.directory.affected import code_changed, organisations_moved, picture_gone
 from api.directory.records import record
@@ -40,7 +41,7 @@ def pictures_follow(instance: Any, **kwargs: Any) -> None:
     picture_gone(instance)
 
 
-@receiver(post_save, sender=OrganisationIndexPage)
+@receiver(page_slug_changed, sender=OrganisationIndexPage)
 def addresses_follow(**kwargs: Any) -> None:
-    """Organisations stand under this page's address."""
+    """Organisations stand under this page's address; theirs have changed with it by now."""
     organisations_moved()

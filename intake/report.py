@@ -92,7 +92,7 @@ class Report:
 
     def count(self, kind: str, outcome: str, number: int = 1) -> None:
         """Count what became of a record."""
-        outcomes = self.counts.setdefault(kind, {})
+        outcomes = self.counts.setdefault(str(kind), {})
         outcomes[outcome] = outcomes.get(outcome, 0) + number
 
     @property

@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from services.actions.meetings import rebuild_meetings
+from services.actions.meetings import rebuild_meetings, with_meetings
 from services.actions.organisations import remove_access
 from services.models.bilingual import BilingualPage
 from services.models.entry import Entry
@@ -87,5 +87,5 @@ def facts_flow(instance: Page, **kwargs: Any) -> None:
 @receiver(entry_changed, dispatch_uid="services.meetings")
 def meetings_follow(translation_keys: set[UUID], **kwargs: Any) -> None:
     """Keep the meeting rows equal to the rules."""
-    for key in sorted(translation_keys):
+    for key in sorted(with_meetings(translation_keys)):
         rebuild_meetings(key)

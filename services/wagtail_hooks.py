@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -35,7 +36,7 @@ register_snippet(DirectoryCodesGroup)
 @hooks.register("register_admin_menu_item")
 def meetings_menu_item() -> MenuItem:
     """Link to the coming meetings from everywhere."""
-    return MenuItem(_("Meetings"), reverse("meetings"), icon_name="date", order=150)
+    return MenuItem(gettext_lazy("Meetings"), reverse("meetings"), icon_name="date", order=150)
 
 
 @hooks.register("before_create_page")

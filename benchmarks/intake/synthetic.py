@@ -1,5 +1,5 @@
 """Writes a catalogue of invented services in PTV's shape: `python benchmarks/intake/synthetic.py
-FOLDER [SERVICES]`. Everything in it is made up from a few words; the same at every run.
+FOLDER SERVICES`. Everything in it is made up from a few words; the same at every run.
 """
 
 import json
@@ -49,9 +49,8 @@ def both(fi: str, sv: str, **extra: Any) -> list[Raw]:
     ]
 
 
-def main() -> None:
-    """Write the files."""
-    folder, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+def write_catalogue(folder: Path, count: int) -> None:
+    """Write the files of so many services, their channels and organisations."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(20261124)  # noqa: S311
     organisations = [_organisation(n) for n in range(-(-count // SERVICES_OF_AN_ORGANISATION))]
@@ -181,4 +180,4 @@ def _week(chance: random.Random) -> list[Raw]:
 
 
 if __name__ == "__main__":
-    main()
+    write_catalogue(Path(sys.argv[1]), int(sys.argv[2]))

@@ -13,8 +13,9 @@ from embed.parameters import Question
 from embed.reading import Reading, cursor_of
 from embed.shapes import EntryList
 from embed.templating import label
+from embed.texts import LANGUAGES
 
-LANGUAGE = "any(fi, sv):lang"
+LANGUAGE = f"any({', '.join(LANGUAGES)}):lang"
 LISTS = ("entries", "this-week")
 
 blueprint = Blueprint("lists", __name__, url_prefix=f"/<{LANGUAGE}>")
@@ -36,7 +37,7 @@ def entries(lang: str, layout: str) -> ResponseReturnValue:
 @blueprint.get("/this-week", defaults={"layout": "frame"})
 @blueprint.get("/fragment/this-week", defaults={"layout": "fragment"})
 def this_week(lang: str, layout: str) -> ResponseReturnValue:
-    """The coming seven days' meetings of groups, by day."""
+    """The coming seven days' meetings, by day."""
     reading = start_reading(lang)
     question = Question.from_args(request.args)
     found = reading.meetings(question)
@@ -46,7 +47,7 @@ def this_week(lang: str, layout: str) -> ResponseReturnValue:
     days = groupby(coming, key=lambda item: clock.local(item["starts_at"]).date())
     chosen = _chosen(question, reading)
     words = texts()
-    heading = words("groups_this_week_of", what=chosen) if chosen else words("groups_this_week")
+    heading = words("meetings_this_week_of", what=chosen) if chosen else words("meetings_this_week")
     return _answer(
         layout,
         "week.html",

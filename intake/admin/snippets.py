@@ -4,12 +4,24 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from intake.admin.access import may_import
 from intake.models import CodeMapping
+
+
+class CodesColumn(Column):
+    """A list of codes in the reader's words."""
+
+    def get_value(self, instance: CodeMapping) -> str:
+        """Look the codes up in the field's own list."""
+        codes = CodeMapping._meta.get_field(self.name).codes  # type: ignore[union-attr]
+        labels = dict(codes() if callable(codes) else codes)
+        return ", ".join(str(labels.get(code, code)) for code in getattr(instance, self.name))
 
 
 class CodeMappingViewSet(SnippetViewSet):
@@ -17,7 +29,14 @@ class CodeMappingViewSet(SnippetViewSet):
 
     model = CodeMapping
     icon = "list-ul"
-    list_display = ("code", "label", "scheme", "themes", "life_stages", "audiences", "kind")
+    list_display = (
+        "code",
+        "label",
+        "scheme",
+        CodesColumn("themes", label=capfirst(_("themes"))),
+        CodesColumn("life_stages", label=capfirst(_("age of the child"))),
+        CodesColumn("audiences", label=capfirst(_("audiences"))),
+    )
     list_filter = ("scheme",)
     search_fields = ("code", "label")
 

@@ -49,7 +49,6 @@ def bring(
             was = writing.change(pages[language], changes, context.user)
         if was:
             before.pages[language] = was
-            context.written += 1
     if before.pages:
         sync_facts(pages[next(iter(before.pages))])
     _add_languages(context, record, pages, texts, before, new_addresses=new_addresses)
@@ -79,8 +78,10 @@ def _add_languages(
             context.organisations.forget(record.external_id)
         else:
             parent = mirror_of(cast("Entry", first).organisation, language)
-            entry = writing.add_language(cast("Entry", first), texts[language], parent)
-            context.begin_histories([entry])
+            title = texts[language]["title"]
+            slug = context.addresses.take(parent, title, record.translation_key, record.external_id)
+            entry = writing.add_language(cast("Entry", first), texts[language], parent, slug)
+            context.begin([entry])
 
 
 def mirror_of(organisation: OrganisationPage, language: str) -> OrganisationPage:

@@ -2,17 +2,18 @@
 
 from typing import Any
 
+from intake.importing.addresses import Addresses
 from intake.importing.codes import Municipalities
 from intake.importing.duplicates import Candidates
 from intake.importing.ledger import Ledger
 from intake.importing.organisations import Organisations
 from intake.importing.wanted import Wanted
+from intake.importing.writing import begin
 from intake.models import ImportBatch, ImportedRecord
 from intake.report import Change, Problem, Report
-from services.actions.histories import add_to_histories
 from services.models.bilingual import BilingualPage
 
-# New pages get their first revisions so many at a time.
+# So many new pages go live at a time.
 TOGETHER = 100
 
 
@@ -29,20 +30,19 @@ class Context:
         self.ledger = Ledger(batch)
         self.organisations = Organisations(batch.source, user)
         self.municipalities = Municipalities(report)
+        self.addresses = Addresses()
         self.candidates = Candidates(batch.source)
-        self.written = 0
         self._new_pages: list[BilingualPage] = []
 
-    def begin_histories(self, pages: list[BilingualPage]) -> None:
-        """Let new pages have their first revisions, together with others."""
-        self.written += len(pages)
+    def begin(self, pages: list[BilingualPage]) -> None:
+        """Let new pages go live with their first revisions, together with others."""
         self._new_pages += pages
         if len(self._new_pages) >= TOGETHER:
             self.flush()
 
     def flush(self) -> None:
-        """Write the first revisions that are still due."""
-        add_to_histories(self._new_pages, action="wagtail.create", user=self.user)
+        """Make the pages live that still wait."""
+        begin(self._new_pages, self.user)
         self._new_pages = []
 
     def leave_out(self, record: ImportedRecord, wanted: Wanted, reason: str) -> None:

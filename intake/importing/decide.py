@@ -36,7 +36,7 @@ def apply_decision(record: ImportedRecord, decision: str, user: Any = None) -> N
             raise PermissionDenied
         record.decision = decision
         try:
-            context.begin_histories(place(context, record, _wanted(record)))
+            context.begin(place(context, record, _wanted(record)))
         except LeftOutError as error:
             raise PermissionDenied(str(error)) from error
         context.flush()

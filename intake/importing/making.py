@@ -17,21 +17,17 @@ from services.translations.gate import enabled_translation
 
 
 def make_entry(context: Context, record: ImportedRecord, wanted: Wanted) -> list[BilingualPage]:
-    """Make an entry's pages under its organisation, and return them: they need histories."""
+    """Make an entry's pages under its organisation, and return them: they are to `begin` yet."""
     before = Before.of(record)
     before.made = list(wanted.texts)
-    record.translation_key = uuid4()
+    key = record.translation_key = uuid4()
     parents = context.organisations.pages(wanted.organisation)
     first = next(iter(parents.values()))
-    pages: list[BilingualPage] = [
-        writing.add_entry(
-            wanted,
-            language,
-            record.translation_key,
-            parents.get(language) or mirror_of(first, language),
-        )
-        for language in wanted.texts
-    ]
+    pages: list[BilingualPage] = []
+    for language, texts in wanted.texts.items():
+        parent = parents.get(language) or mirror_of(first, language)
+        slug = context.addresses.take(parent, texts["title"], key, wanted.external_id)
+        pages.append(writing.add_entry(wanted, language, key, parent, slug))
     remember(record, wanted.values, wanted)
     context.ledger.note(record, before)
     context.add_change(record, "created")

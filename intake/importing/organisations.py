@@ -31,8 +31,11 @@ class Organisations:
             record = ImportedRecord.objects.filter(
                 source=self._source, external_id=external_id
             ).first()
-            pages = OrganisationPage.objects.filter(
-                translation_key=record.translation_key if record else None
+            key = record.translation_key if record else None
+            pages = (
+                OrganisationPage.objects.filter(translation_key=key)
+                if key
+                else OrganisationPage.objects.none()
             )
             self._pages[external_id] = {
                 page.locale.language_code: page for page in pages.select_related("locale")
@@ -51,7 +54,7 @@ class Organisations:
 
     def index(self, language: str) -> OrganisationIndexPage:
         """Return the page that organisations of a language stand under."""
-        found = OrganisationIndexPage.objects.filter(locale__language_code=language).first()
+        found: OrganisationIndexPage | None = OrganisationIndexPage.objects.filter(locale__language_code=language).first()
         if found is None:
             raise NothingImportedError(
                 _("The site has no page for organisations yet. Make it first.")
@@ -63,7 +66,7 @@ class Organisations:
         if self._user is None:
             return True
         permissions = self.index(language).permissions_for_user(self._user)
-        return permissions.can_add_subpage() and permissions.can_publish_subpage()
+        return bool(permissions.can_add_subpage() and permissions.can_publish_subpage())
 
     def may_publish(self, external_id: str) -> bool:
         """Tell whether the user may publish an organisation and what stands under it."""

@@ -40,7 +40,7 @@ def put(context: Context, wanted: Wanted) -> None:
         context.leave_out(record, wanted, reason)
         context.organisations.forget(wanted.organisation or wanted.external_id)
         return
-    context.begin_histories(pages)
+    context.begin(pages)
     context.report.differences += differences_of(record)
 
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from django.core.management import call_command
 from django.utils.translation import gettext as _
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -58,18 +57,16 @@ def run_import(
             batch.total = catalogue.total
             report = Report(problems=catalogue.problems)
             context = Context(batch, report, user)
+            # Wagtail would index each page's references at every save; we do it once per page.
             with disable_reference_index_auto_update(), gathering():
                 _import(catalogue, context, progress, unpublish_vanished=unpublish_vanished)
-                if dry_run:
-                    raise _DryRunError
+                _take_back(dry_run=dry_run)
     except Exception as error:
         _forget(batch, is_saved=is_saved)
         _fail(batch, error)
         raise
     if dry_run:
         _forget(batch, is_saved=is_saved)
-    elif context.written:
-        call_command("rebuild_references_index", verbosity=0)
     batch.report = report.to_json()
     _finish(batch, State.READ if dry_run else State.DONE)
     return batch
@@ -91,6 +88,11 @@ def _import(
             present=catalogue.present,
             unpublish=unpublish_vanished,
         )
+
+
+def _take_back(*, dry_run: bool) -> None:
+    if dry_run:
+        raise _DryRunError
 
 
 def _forget(batch: ImportBatch, *, is_saved: bool) -> None:

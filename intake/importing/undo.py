@@ -1,4 +1,4 @@
-"""A batch taken back: what it made goes, what it changed is as before, unless somebody was there."""
+"""A batch taken back: what it made goes, what it changed is as before, what was edited stays."""
 
 from typing import Any
 

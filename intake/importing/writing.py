@@ -1,22 +1,22 @@
 """Pages written: new ones, and single fields of those that are there, with drafts kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.text import slugify
 from wagtail.actions.convert_alias import ConvertAliasPageAction
-from wagtail.models import Page, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 
-from intake.fields import read, write
+from intake.fields import is_channel, read, write
 from intake.importing.wanted import Values, Wanted
 from intake.models import ImportedRecord
 from services.actions.histories import add_to_histories
 from services.codes import GroupType, Kind, PlaceSource, Source
 from services.models import (
     Entry,
+    EntryChannel,
     MeetingPlacePage,
     OrganisationPage,
     PeerGroupPage,
@@ -36,17 +36,22 @@ PAGES: Final[dict[str, type[Entry]]] = {
 
 def versions(key: UUID | None) -> dict[str, BilingualPage]:
     """Return a record's pages by language; mirrors are none."""
-    pages: QuerySet[Page] = Page.objects.filter(translation_key=key, alias_of=None)
+    pages = Page.objects.filter(translation_key=key, alias_of=None)
     found = pages.select_related("locale").order_by("pk").specific()
     return {page.locale.language_code: cast("BilingualPage", page) for page in found}
 
 
-def add_entry(wanted: Wanted, language: str, key: UUID, parent: OrganisationPage) -> Entry:
-    """Stand a live entry under its organisation; its history begins with `add_to_histories`."""
+def add_entry(
+    wanted: Wanted, language: str, key: UUID, parent: OrganisationPage, slug: str
+) -> Entry:
+    """Stand an entry under its organisation; `begin` makes it live, with its channels."""
     page = cast("Entry", _new(PAGES[wanted.kind], wanted.external_id))
-    page.translation_key = key
-    _write_all(page, {**wanted.facts, **wanted.texts[language]})
-    return _add_live(page, parent)
+    page.translation_key, page.slug = key, slug
+    columns, rows = _columns_and_rows({**wanted.facts, **wanted.texts[language]})
+    _write_all(page, columns)
+    _add(page, parent)
+    _write_all(page, rows)
+    return page
 
 
 def as_made(kind: type[BilingualPage], record: ImportedRecord, language: str) -> BilingualPage:
@@ -65,21 +70,32 @@ def _new(kind: type[BilingualPage], external_id: str) -> BilingualPage:
     return page
 
 
-def add_language(entry: Entry, texts: Values, parent: OrganisationPage) -> Entry:
-    """Stand an entry in one more language, with the same facts."""
-    page = type(entry)(translation_key=entry.translation_key)
+def add_language(entry: Entry, texts: Values, parent: OrganisationPage, slug: str) -> Entry:
+    """Stand an entry in one more language, with the same facts; `begin` makes it live."""
+    page = type(entry)(translation_key=entry.translation_key, slug=slug)
     copy_facts(entry, page)
     _write_all(page, texts)
-    return _add_live(page, parent)
+    _add(page, parent)
+    return page
 
 
-def _add_live(page: Entry, parent: OrganisationPage) -> Entry:
+def _add(page: Entry, parent: OrganisationPage) -> None:
     page.locale_id = parent.locale_id
     page.first_published_at = page.last_published_at = timezone.now()
-    # A title of another alphabet leaves nothing that an address could be made of.
-    page.slug = "" if slugify(page.title) else page.external_id[:8]
+    # Live pages would be validated one by one, with a dozen questions to the database each.
+    page.live = False
     parent.add_child(instance=page)
-    return page
+
+
+def begin(pages: Sequence[BilingualPage], user: Any) -> None:
+    """Make new pages live, with their channels and their first revisions, all at once."""
+    rows = [row for page in pages for row in page.channels.all() if row.pk is None]
+    EntryChannel.objects.bulk_create(rows)
+    for page in pages:
+        page.live = True
+        ReferenceIndex.create_or_update_for_object(page)
+    Page.objects.filter(pk__in=[page.pk for page in pages]).update(live=True)
+    add_to_histories(pages, action="wagtail.publish", user=user)
 
 
 def speak_for_itself(mirror: OrganisationPage, user: Any) -> OrganisationPage:
@@ -103,6 +119,7 @@ def change(page: BilingualPage, changes: Values, user: Any) -> Values:
         page.draft_title = page.title
     page.last_published_at = timezone.now() if page.live else page.last_published_at
     page.save()
+    ReferenceIndex.create_or_update_for_object(page)
     if page.live:
         add_to_histories([page], action="wagtail.publish", user=user)
     for revision in waiting:
@@ -127,6 +144,11 @@ def _change_revision(revision: Revision, changes: Values) -> None:
     _write_all(page, changes)
     revision.content = {**revision.content, **page.serializable_data()}
     revision.save(update_fields=["content"])
+
+
+def _columns_and_rows(values: Values) -> tuple[Values, Values]:
+    rows = {name: value for name, value in values.items() if is_channel(name)}
+    return {name: value for name, value in values.items() if name not in rows}, rows
 
 
 def _write_all(page: BilingualPage, changes: Mapping[str, Any]) -> None:

@@ -11,6 +11,7 @@ from intake.errors import NothingImportedError
 from intake.importing.wanted import Wanted
 from intake.ptv.entry import UsedChannel, entry
 from intake.ptv.files import sources
+from intake.ptv.languages import kept
 from intake.ptv.mapping import CodeTable
 from intake.ptv.organisation import organisation
 from intake.ptv.records import Channel, ChannelUse, Organisation, RecordError, Service
@@ -61,18 +62,21 @@ class Catalogue:
     def _try(self, staged: Staged) -> Wanted | None:
         self.present.add(staged.id)
         try:
-            record = staged.read()
-            if not record.is_published:
-                self.present.discard(staged.id)
-                raise RecordError(_("It is not published in the catalogue."))
-            wanted = self._wanted(staged, cast("Organisation | Service", record))
-            if not wanted.texts:
-                raise RecordError(_("It has no name in any of this site's languages."))
+            wanted = self._wanted(staged, self._published(staged))
         except RecordError as error:
             self.problems.append(staged.problem(str(error)))
             return None
         self.problems += [staged.problem(remark) for remark in wanted.remarks]
         return wanted
+
+    def _published(self, staged: Staged) -> Organisation | Service:
+        record = cast("Organisation | Service", staged.read())
+        if not record.is_published:
+            self.present.discard(staged.id)
+            raise RecordError(_("It is not published in the catalogue."))
+        if not kept(record.names):
+            raise RecordError(_("It has no name in any of this site's languages."))
+        return record
 
     def _wanted(self, staged: Staged, record: Organisation | Service) -> Wanted:
         if isinstance(record, Organisation):

@@ -1,6 +1,6 @@
 """Meetings: rebuilt from rules and changes; one meeting cancelled, moved, added, restored."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 from uuid import UUID
@@ -20,6 +20,18 @@ DAYS_BACK = 7
 DAYS_AHEAD = 200
 # The number of the lock that rebuilding takes; no other lock of this site has one.
 MEETINGS_LOCK = 8_011_201
+
+
+def with_meetings(keys: Collection[UUID]) -> set[UUID]:
+    """Return those entries that have meetings, or something that meetings come from."""
+    rules = ScheduleRule.objects.filter(entry__translation_key__in=keys)
+    return {
+        *rules.values_list("entry__translation_key", flat=True),
+        *MeetingChange.objects.filter(translation_key__in=keys).values_list(
+            "translation_key", flat=True
+        ),
+        *Meeting.objects.filter(translation_key__in=keys).values_list("translation_key", flat=True),
+    }
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ class Kept:
 
     def __str__(self) -> str:
         links = format_html_join("", ' · <a href="{1}">{0}</a>', self.links)
-        return format_html("{}{}", self.note, links)
+        return format_html('<span class="kept-note">{}{}</span>', self.note, links)
 
 
 def kept_elsewhere(page: Page, user: Any) -> dict[str, Kept]:

@@ -6,13 +6,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.site import running_site
+from tests.browser.site import prepared, serving
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A prepared site: the environment that it is served in."""
+    return prepared(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def address(environment: dict[str, str]) -> Iterator[str]:
     """The running site."""
-    with running_site(tmp_path_factory.mktemp("site")) as running:
+    with serving(environment) as running:
         yield running
 
 

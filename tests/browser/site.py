@@ -1,6 +1,7 @@
 """Starts the site as `make run` does: migrations, demo region, search index, gunicorn."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -16,13 +17,6 @@ PROJECT = Path(__file__).resolve().parents[2]
 # Tuesday morning: offices are open, and meetings lie before and behind.
 NOW = "2026-11-24T10:00:00+02:00"
 START_SECONDS = 30
-
-
-@contextmanager
-def running_site(folder: Path) -> Iterator[str]:
-    """Yield the address of a site of its own, with its files in `folder`."""
-    with serving(prepared(folder)) as address:
-        yield address
 
 
 def prepared(folder: Path) -> dict[str, str]:
@@ -45,6 +39,12 @@ def prepared(folder: Path) -> dict[str, str]:
     ):
         manage(environment, *command)
     return environment
+
+
+def copied(environment: dict[str, str], folder: Path) -> dict[str, str]:
+    """Make another site of a prepared one's files, and return its environment."""
+    shutil.copytree(environment["FAMILYCENTRE_VAR"], folder)
+    return {**environment, "FAMILYCENTRE_VAR": str(folder), "PORT": str(free_port())}
 
 
 def manage(environment: dict[str, str], *command: str) -> None:

@@ -64,7 +64,7 @@ def test_searching_and_paging_keep_the_other_parameters(
     assert '<input type="hidden" name="accent" value="aa0000">' in text
     assert "/fi/entries?municipality=598&amp;q=uni&amp;accent=aa0000&amp;cursor=abc" in text
     assert f"/fi/entries/{answers.CAFE}?from=entries&amp;municipality=598" in text
-    assert "Osumia: 21" in text
+    assert "Tuloksia: 21" in text
 
 
 def test_what_is_in_another_language_is_marked(client: FlaskClient, directory: Standin) -> None:
@@ -151,7 +151,7 @@ def test_the_week_stands_by_days_with_cancelled_meetings_marked(
         ]
     )
     text = text_of(client, "/fi/this-week?municipality=598")
-    assert "Ryhmät tällä viikolla: Pietarsaari" in text
+    assert "Tapaamiset tällä viikolla: Pietarsaari" in text
     days = re.findall(r'<h2 class="day">(.*?)</h2>', text)
     assert days == [
         "Tänään, tiistai 24. marraskuuta",

@@ -43,7 +43,7 @@ def test_the_composer_gives_the_code_of_what_was_chosen(client: FlaskClient) -> 
     assert unescape(code[1]) == (
         '<iframe src="https://embed.example/sv/this-week'
         '?municipality=598&amp;accent=aa0000&amp;font=serif"'
-        ' title="Veckans grupper" class="familycentre" loading="lazy"'
+        ' title="Veckans träffar" class="familycentre" loading="lazy"'
         ' width="100%" height="800"></iframe>\n'
         '<script src="https://embed.example/embed.js" async></script>'
     )
@@ -161,6 +161,13 @@ def test_a_typical_page_weighs_little(client: FlaskClient, directory: Standin) -
     assert len(parts) == 4
     weight = len(page.data) + sum(len(client.get(unescape(part)).data) for part in parts)
     assert weight < WEIGHT
+
+
+def test_a_fault_of_ours_has_a_page_too(client: FlaskClient, directory: Standin) -> None:
+    directory.contents["entries"] = lambda _lang: answers.page([{}])
+    response = client.get("/sv/entries")
+    assert response.status_code == 500
+    assert "Felet är vårt" in response.text
 
 
 def test_health_asks_nobody(client: FlaskClient, directory: Standin) -> None:

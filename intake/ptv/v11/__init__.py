@@ -9,7 +9,7 @@ from intake.ptv.v11.service import service
 
 __all__ = ["ENVELOPES", "channel", "is_beside", "kind_of", "organisation", "service"]
 
-ENVELOPES = ("itemList",)
+ENVELOPES: tuple[str, ...] = ("itemList",)
 _KINDS: dict[str, RecordKind] = {
     "serviceNames": "service",
     "serviceChannelNames": "channel",
