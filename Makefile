@@ -14,7 +14,9 @@ files = $(shell find $(1) -name __pycache__ -prune -o -type f -name '$(2)' -prin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-fast check elasticsearch env lock messages format catalogues FORCE
+BENCH ?= $(patsubst benchmarks/%/measure.py,%,$(wildcard benchmarks/*/measure.py))
+
+.PHONY: help run test test-fast check elasticsearch benchmark env lock messages format catalogues FORCE
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,6 +41,8 @@ check: env ## lint, format, types, templates, the rooms' arrows, containers, mig
 	$(BIN)/mypy
 	$(BIN)/djlint --lint --quiet $(ROOMS)
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/hadolint docker/Dockerfile
+	$(BIN)/shellcheck docker/*.sh .ci/run
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.compose-spec docker/compose.yaml
 	DJANGO_SETTINGS_MODULE=familycentre.settings.test $(MANAGE) makemigrations --check --dry-run
 	DJANGO_SETTINGS_MODULE=familycentre.settings.production \
@@ -47,6 +51,9 @@ check: env ## lint, format, types, templates, the rooms' arrows, containers, mig
 
 elasticsearch: ## a local Elasticsearch in the foreground
 	@python3 -m tests.servers.elasticsearch
+
+benchmark: env catalogues ## how fast things are, side by side (BENCH=api)
+	@for name in $(BENCH); do echo "· benchmarks/$$name"; $(BIN)/python benchmarks/$$name/measure.py || exit; done
 
 env: .venv/.synced ## the Python environment in .venv
 
@@ -97,8 +104,9 @@ $(STAMP)-demo-$(TODAY): $(STAMP)-migrated $(call files,home/demo,*) | catalogues
 	@SEARCH_ENGINE=embedded $(MANAGE) load_demo
 	@rm -f $(STAMP)-demo-* && touch $@
 
-$(STAMP)-indexed: $(STAMP)-demo-$(TODAY) $(call files,search,*)
+$(STAMP)-indexed: $(STAMP)-demo-$(TODAY) $(call files,search api,*)
 	@SEARCH_ENGINE=embedded $(MANAGE) search_index sync
+	@$(MANAGE) directory_records sync
 	@touch $@
 
 $(VAR)/.static: .venv/.synced $(call files,site/static,*) $(call files,$(wildcard */static),*)

@@ -24,7 +24,8 @@ def in_words(page: BilingualPage, name: str, value: Any) -> str:
     if not value:
         return ""
     words = _channel(value) if is_channel(name) else WORDS.get(name, _column)(page, name, value)
-    return Truncator(" ".join(word for word in words if word)).chars(LONGEST)
+    text = " ".join(word for word in words if word)
+    return str(Truncator(text).chars(LONGEST))  # type: ignore[no-untyped-call]
 
 
 def _channel(value: dict[str, Any]) -> Iterator[str]:

@@ -15,42 +15,21 @@ from tests.servers import nginx
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what has no server to run on; in CI that is a failure, not a skip."""
-    missing = {
-        "elasticsearch": not os.environ.get("ELASTICSEARCH_URL"),
-        "postgres": not os.environ.get("DATABASE_URL", "").startswith("postgres"),
-        "browser": shutil.which("chromium") is None,
-        "nginx": nginx.program() is None,
+    is_here = {
+        "elasticsearch": os.environ.get("ELASTICSEARCH_URL"),
+        "postgres": os.environ.get("DATABASE_URL", "").startswith("postgres"),
+        "browser": shutil.which("chromium"),
+        "nginx": nginx.program(),
     }
-    for item in items:
-        for name in (name for name, is_missing in missing.items() if is_missing):
-            if item.get_closest_marker(name):
-                item.add_marker(_left_out(name))
-
-
-def _left_out(name: str) -> pytest.MarkDecorator:
-    if os.environ.get("CI") == "true" and name != "postgres":
-        return pytest.mark.usefixtures(f"no_{name}")
-    return pytest.mark.skip(reason=f"{name} is not here; `make test` starts it")
-
-
-@pytest.fixture
-def no_elasticsearch() -> None:
-    """Fail in CI where Elasticsearch is missing."""
-    pytest.fail("ELASTICSEARCH_URL is not set")
-
-
-@pytest.fixture
-def no_browser() -> None:
-    """Fail in CI where Chromium is missing."""
-    pytest.fail("Chromium is not installed")
-
-
-@pytest.fixture
-def no_nginx() -> None:
-    """Fail in CI where nginx is missing."""
-    pytest.fail("nginx is not installed")
+    for name in (name for name in is_here if item.get_closest_marker(name)):
+        if is_here[name]:
+            continue
+        # Every test runs on SQLite too, where those of PostgreSQL have nothing to do.
+        if os.environ.get("CI") == "true" and name != "postgres":
+            pytest.fail(f"{name} is not here", pytrace=False)
+        pytest.skip(f"{name} is not here; `make test` starts it")
 
 
 @pytest.fixture(scope="session")

@@ -27,8 +27,9 @@ def changes(
     once more next time. While there is a next page, `as_of` is this page's last change: whoever
     goes on from any `as_of` misses nothing.
     """
-    if others := question.model_fields_set - COMPANIONS:
-        raise UnreadableError(dict.fromkeys(sorted(others), ONLY_ALONE))
+    others = sorted(question.model_fields_set - COMPANIONS)
+    if refused := [name for name in others if getattr(question, name)]:
+        raise UnreadableError(dict.fromkeys(refused, ONLY_ALONE))
     since = DirectoryRecord.objects.since(kind, question.changed_since)
     found = list(since[: question.limit + 1])
     rows, has_more = found[: question.limit], len(found) > question.limit

@@ -8,8 +8,9 @@ import sys
 import tempfile
 from io import StringIO
 from pathlib import Path
-from synthetic import write_catalogue
 from time import monotonic, process_time
+
+from synthetic import write_catalogue
 
 FOLDER = tempfile.TemporaryDirectory(prefix="familycentre-import-")
 os.environ["FAMILYCENTRE_VAR"] = FOLDER.name

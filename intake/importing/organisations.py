@@ -1,6 +1,6 @@
 """The organisations that entries stand under, and what a user may do with them."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -54,12 +54,9 @@ class Organisations:
 
     def index(self, language: str) -> OrganisationIndexPage:
         """Return the page that organisations of a language stand under."""
-        found: OrganisationIndexPage | None = OrganisationIndexPage.objects.filter(locale__language_code=language).first()
-        if found is None:
-            raise NothingImportedError(
-                _("The site has no page for organisations yet. Make it first.")
-            )
-        return found
+        for page in OrganisationIndexPage.objects.filter(locale__language_code=language):
+            return cast("OrganisationIndexPage", page)
+        raise NothingImportedError(_("The site has no page for organisations yet. Make it first."))
 
     def may_create(self, language: str) -> bool:
         """Tell whether the user may make organisations."""

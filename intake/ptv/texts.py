@@ -16,6 +16,10 @@ SCHEMES: Final = {"http", "https", "mailto", "tel"}
 MARKUP: Final = re.compile(
     r"</?(p|br|div|span|ul|ol|li|b|strong|i|em|a|h[1-6])\b[^<>]*>", re.IGNORECASE
 )
+# Between these, words don't touch.
+BLOCK: Final = re.compile(r"</?(p|br|div|ul|ol|li|h[1-6])\b", re.IGNORECASE)
+# What is left of a link whose address was refused.
+NO_LINK: Final = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 ITEM: Final = re.compile(r"^\s*[*•·–-]\s+")
 SPACE: Final = re.compile(r"\s+")
 
@@ -23,7 +27,7 @@ SPACE: Final = re.compile(r"\s+")
 def plain(text: str) -> str:
     """Return a text in one line, without markup."""
     if MARKUP.search(text):
-        text = unescape(nh3.clean(MARKUP.sub(r" \g<0>", text), tags=set()))
+        text = unescape(nh3.clean(BLOCK.sub(r" \g<0>", text), tags=set()))
     return SPACE.sub(" ", text).strip()
 
 
@@ -41,13 +45,14 @@ def rich(text: str) -> str:
     """Return a text as clean HTML of an editor's own tags."""
     if not MARKUP.search(text):
         return _paragraphs(text.splitlines())
-    return nh3.clean(
+    clean = nh3.clean(
         re.sub(r"<(/?)(h[1-6]|div)\b[^<>]*>", r"<\1p>", text, flags=re.IGNORECASE),
         tags=TAGS,
         attributes={"a": {"href"}},
         url_schemes=SCHEMES,
         link_rel=None,
     )
+    return NO_LINK.sub(r"\1", clean)
 
 
 def body(owner: str, parts: Iterable[tuple[str, str, str]]) -> list[dict[str, Any]]:

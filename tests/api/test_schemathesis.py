@@ -6,6 +6,7 @@ import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from tests.api.rich import rich_group
 from tests.factories import Tree
@@ -19,8 +20,15 @@ def _some_content(site: Tree) -> None:
     rich_group()
 
 
+def is_refused_in_words(case: Any) -> bool:
+    """Whether the description says only in words that a question can't be answered."""
+    query = case.query or {}
+    return bool(query.get("cursor")) or "changed_since" in query
+
+
 @pytest.mark.usefixtures("_some_content")
 @schema.parametrize()
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_every_answer_is_as_described(case: Any) -> None:
-    case.call_and_validate()
+    unpromised = [positive_data_acceptance] if is_refused_in_words(case) else []
+    case.call_and_validate(excluded_checks=unpromised)

@@ -7,7 +7,6 @@ from django.test import Client
 
 from intake import fields
 from intake.models import ImportedRecord
-from services.actions.roles import coordinator_group
 from services.models import Entry, EntryChannel, OrganisationPage
 from services.models.role import OrganisationAccess
 from tests.factories import Tree, make_entry, make_organisation, make_second_language, make_user
@@ -67,11 +66,6 @@ def record(imported: Entry) -> ImportedRecord:
 def communicator(town: OrganisationPage) -> Any:
     group = OrganisationAccess.objects.get(pk=town.translation_key).group
     return make_user("communicator", group)
-
-
-@pytest.fixture
-def coordinator(site: Tree) -> Any:
-    return make_user("coordinator", coordinator_group())
 
 
 @pytest.fixture

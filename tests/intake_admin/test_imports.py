@@ -166,9 +166,7 @@ def test_the_list_shows_ones_imports(town: OrganisationPage, client: Client) -> 
     assert "ptv.json" in html
 
 
-def test_a_running_import_says_how_far_it_is(
-    town: OrganisationPage, communicator: Any, settings: Any
-) -> None:
+def test_a_running_import_says_how_far_it_is(town: OrganisationPage, communicator: Any) -> None:
     batch = ImportBatch.objects.create(
         name="long.json",
         user=communicator,

@@ -1,9 +1,11 @@
 """An entry: all that its page shows."""
 
 from datetime import date, datetime, time
+from typing import Annotated
 from uuid import UUID
 
 from ninja import Field, Schema
+from pydantic import WithJsonSchema
 
 from api.directory.schemas.common import (
     Channel,
@@ -16,12 +18,16 @@ from api.directory.schemas.common import (
 )
 
 
+# JSON Schema's own format of a time has a zone, which a clock on the wall has not.
+WallTime = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}:\d{2}$"})]
+
+
 class ScheduleRule(Schema):
     """When a group meets: a first meeting, and RFC 5545's rule for the others."""
 
     first_date: date
     last_date: date | None
-    start_time: time
+    start_time: WallTime = Field(description="In local time, as on the wall.")
     minutes: int
     rule: str
 
