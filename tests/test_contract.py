@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
+from api.directory.openapi import openapi
 from services import codes
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -79,6 +80,18 @@ def test_query_parameters_are_understood(name: str, example: str) -> None:
     asked = query.from_params(QueryDict(f"{name}={example}"), "fi")
     assert asked != empty
     assert asked.to_params().getlist(name) == [example]
+
+
+def test_parameters_of_the_directory_api_are_those_described() -> None:
+    shared = {row[0] for row in tables("Query parameters")[0]} - {"page"}
+    own = {row[0] for row in tables("Query parameters")[1]}
+    described = {
+        parameter["name"]
+        for methods in openapi()["paths"].values()
+        for parameter in methods["get"]["parameters"]
+        if parameter["in"] == "query"
+    }
+    assert described == shared | own
 
 
 @pytest.mark.parametrize("name", first_column("Environment"))

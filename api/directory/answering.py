@@ -1,10 +1,10 @@
 """From a question to an answer's bytes."""
 
-import json
 from collections.abc import Callable
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
+from pydantic_core import to_json
 
 from api.directory.build.texts import OWN_SITE
 from api.directory.caching import answered
@@ -29,8 +29,8 @@ def answer(
 
 def to_bytes(request: HttpRequest, content: Any) -> bytes:
     """Write JSON, with this site's addresses as the request knows the site."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return text.replace(OWN_SITE, request.build_absolute_uri("/")[:-1]).encode()
+    own_site = request.build_absolute_uri("/")[:-1]
+    return to_json(content).replace(OWN_SITE.encode(), own_site.encode())
 
 
 def next_url(request: HttpRequest, **changes: str) -> str:

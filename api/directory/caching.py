@@ -37,8 +37,7 @@ def answered(request: HttpRequest, version: Version, make: Callable[[], bytes]) 
     response = HttpResponse(body, content_type=JSON)
     response["ETag"] = etag
     response["Cache-Control"] = FRESHNESS
-    conditional: HttpResponse = get_conditional_response(request, etag=etag, response=response)
-    return conditional
+    return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def quietly(use: Callable[..., Any], *arguments: Any) -> Any:

@@ -55,5 +55,5 @@ def _numbers(question: Filters, **among: Any) -> dict[str, int]:
     """Map entries to the numbers of their records; only an organisation's where one is named."""
     records = DirectoryRecord.objects.public(RecordKind.ENTRY).filter(**among)
     if question.organisation:
-        records = records.filter(organisations__has=question.organisation)
+        records = records.arranged_by(question.organisation)
     return {str(key): number for key, number in records.values_list("key", "pk")}

@@ -1,5 +1,6 @@
 """What changed since a moment, so that others can keep a copy."""
 
+from datetime import datetime
 from typing import Final
 
 from django.http import HttpRequest
@@ -18,9 +19,9 @@ COMPANIONS: Final = {"changed_since", "lang", "limit"}
 
 
 def changes(
-    request: HttpRequest, question: Mirrored, kind: RecordKind, version: Version
+    request: HttpRequest, question: Mirrored, moment: datetime, kind: RecordKind, version: Version
 ) -> Content:
-    """Return what changed after `changed_since`, the oldest change first.
+    """Return what changed after a moment, the oldest change first.
 
     The version was read before the rows. Every change up to the version's moment was committed
     with it, so `as_of` promises nothing that the rows lack; newer rows may be among them, and come
@@ -30,7 +31,7 @@ def changes(
     others = sorted(question.model_fields_set - COMPANIONS)
     if refused := [name for name in others if getattr(question, name)]:
         raise UnreadableError(dict.fromkeys(refused, ONLY_ALONE))
-    since = DirectoryRecord.objects.since(kind, question.changed_since)
+    since = DirectoryRecord.objects.since(kind, moment)
     found = list(since[: question.limit + 1])
     rows, has_more = found[: question.limit], len(found) > question.limit
     as_of = written(rows[-1].changed_at if has_more else version.changed_at)

@@ -1,7 +1,7 @@
 """Compares records with pages, to find what nobody announced."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from api.directory.records import differing
@@ -9,7 +9,10 @@ from api.models import DirectoryRecord, RecordKind
 from services.models import Entry, OrganisationPage
 
 BATCH: Final = 200
-MODELS: Final = {RecordKind.ENTRY: Entry, RecordKind.ORGANISATION: OrganisationPage}
+MODELS: Final[dict[RecordKind, type[Any]]] = {
+    RecordKind.ENTRY: Entry,
+    RecordKind.ORGANISATION: OrganisationPage,
+}
 
 
 def unannounced() -> Iterator[tuple[RecordKind, set[UUID]]]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
-from api.directory.build.parts import Content
+from api.directory.build.parts import USUAL_MEETING, Content
 from api.directory.moments import written
 from api.directory.params import SITE_LANGUAGES
 from services import clock
@@ -40,7 +40,7 @@ def shown(content: Content, changed_at: datetime, language: str | None) -> Conte
 
 def content_language(content: Content, language: str | None) -> str | None:
     """Return the language that the texts are shown in; None where all are."""
-    available = content["languages_available"]
+    available: list[str] = content["languages_available"]
     if language is None:
         return None
     return next(code for code in (language, *SITE_LANGUAGES, *available) if code in available)
@@ -68,7 +68,9 @@ def text_in(texts: dict[str, str], language: str) -> str:
 
 def _state(hours: str) -> Content | None:
     state = open_state(hours)
-    return state and {
+    if state is None:
+        return None
+    return {
         "is_open": state.is_open,
         "always": state.always,
         "changes_at": state.changes_at.isoformat() if state.changes_at else None,
@@ -79,4 +81,4 @@ def _coming(meetings: list[Content]) -> list[Content]:
     """Keep the next meetings that are not over."""
     now = clock.now()
     coming = (row for row in meetings if datetime.fromisoformat(row["ends_at"]) > now)
-    return list(islice(coming, MEETINGS_SHOWN))
+    return [{**USUAL_MEETING, **row} for row in islice(coming, MEETINGS_SHOWN)]

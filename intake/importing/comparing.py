@@ -19,11 +19,13 @@ def merged(record: ImportedRecord, wanted: Wanted) -> Values:
     """Return what to remember: what is wanted, and of before what cannot be judged from it.
 
     A language that is gone stays as it was; so do channels that the source names without having
-    them.
+    them, and the kind of page that was made.
     """
     old = record.values or NOTHING
+    kind = {"kind": old["kind"]} if "kind" in old else {}
     return {
         **wanted.values,
+        **kind,
         "facts": {**wanted.facts, **_unseen(old["facts"], wanted)},
         "texts": {**old["texts"], **wanted.texts},
     }

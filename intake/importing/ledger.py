@@ -33,8 +33,9 @@ class Before:
 
     @classmethod
     def of(cls, record: ImportedRecord) -> Self:
-        """Remember a record's columns; nothing of one that is new."""
-        return cls(columns_of(record) if record.pk else None)
+        """Remember a record's columns as they are stored; nothing of one that is new."""
+        stored = ImportedRecord.objects.filter(pk=record.pk).first()
+        return cls(columns_of(stored) if stored else None)
 
     @classmethod
     def from_json(cls, content: dict[str, Any]) -> Self:

@@ -54,11 +54,23 @@ def _week(hours: Sequence[Hours], is_dated: bool) -> list[str]:  # noqa: FBT001
     if any(not row.intervals for row in hours):
         return [ALL_DAY if is_dated else "24/7"]
     of_day: dict[int, list[Interval]] = defaultdict(list)
-    for row in hours:
-        for interval in row.intervals:
-            of_day[interval.day].append(interval)
+    for interval in _kept_over_midnight([each for row in hours for each in row.intervals]):
+        of_day[interval.day].append(interval)
     texts = [(day, _times(of_day[day])) for day in sorted(of_day)]
     return [f"{_day_range(run)} {run[0][1]}" for run in _runs(texts)]
+
+
+def _kept_over_midnight(intervals: Sequence[Interval]) -> Iterator[Interval]:
+    """Cut nights in two where the next day has hours: its rule would end them at midnight."""
+    days = {interval.day for interval in intervals}
+    for interval in intervals:
+        tomorrow = (interval.day + 1) % len(DAYS)
+        if _is_night(interval) and tomorrow in days:
+            yield Interval(interval.day, interval.start, "24:00")
+            if interval.end != "00:00":
+                yield Interval(tomorrow, "00:00", interval.end)
+        else:
+            yield interval
 
 
 def _runs(texts: Sequence[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
@@ -75,17 +87,32 @@ def _day_range(run: Sequence[tuple[int, str]]) -> str:
 
 def _times(intervals: Iterable[Interval]) -> str:
     """Write a day's intervals in order, joining those that touch or overlap."""
-    joined: list[list[str]] = []
-    for start, end in sorted({(row.start, row.end) for row in intervals}):
-        if joined and not _is_night(*joined[-1]) and start <= joined[-1][1]:
-            joined[-1][1] = end if end <= start else max(joined[-1][1], end)
+    joined: list[tuple[str, str]] = []
+    for start, end in sorted({(row.start, _reach(row)) for row in intervals}):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
-            joined.append([start, end])
-    return ",".join(f"{start}-{end}" for start, end in joined)
+            joined.append((start, end))
+    return ",".join(f"{start}-{_by_the_clock(start, end)}" for start, end in joined)
 
 
-def _is_night(start: str, end: str) -> bool:
-    return end <= start
+def _reach(interval: Interval) -> str:
+    """Return an end that compares: "26:00" for two o'clock in the next morning."""
+    return _shifted(interval.end, 24) if _is_night(interval) else interval.end
+
+
+def _by_the_clock(start: str, end: str) -> str:
+    """Return the next morning's end as a clock shows it, unless that would mean the same day."""
+    morning = _shifted(end, -24)
+    return morning if end > "24:00" and morning <= start else end
+
+
+def _shifted(time: str, hours: int) -> str:
+    return f"{int(time[:2]) + hours:02}{time[2:]}"
+
+
+def _is_night(interval: Interval) -> bool:
+    return interval.end <= interval.start
 
 
 def _exceptions(hours: Iterable[Hours]) -> Iterator[str]:

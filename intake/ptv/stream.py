@@ -2,8 +2,10 @@
 
 import io
 import json
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any
+from zipfile import BadZipFile
 
 import ijson
 from django.utils.translation import gettext as _
@@ -27,6 +29,8 @@ def objects(source: Source) -> Iterator[Any]:
             prefix = _prefix(stream)
             stream.seek(start)
             yield from ijson.items(stream, prefix, use_float=True)
+    except (BadZipFile, zlib.error, EOFError) as error:
+        raise UnreadableFileError(_("This file is damaged.")) from error
     except (ijson.JSONError, UnicodeDecodeError) as error:
         raise UnreadableFileError(_reason(source, str(error))) from error
 

@@ -72,7 +72,7 @@ def test_one_new_number_changes_one_field_in_both_languages(imported: Catalogue)
         assert channels(page)["phone/1"].value == "+358 6 5550999"
         assert page.live_revision == page.latest_revision
     assert entry(YOUTH_WORK).latest_revision_id == untouched
-    change = BatchChange.objects.get(batch__state="done", batch=ImportBatch.objects.last())
+    change = BatchChange.objects.get(batch=ImportBatch.objects.first())
     assert list(change.before["pages"]["fi"]) == [PHONE]
 
 

@@ -13,6 +13,9 @@ from services.models.place import PlaceFields
 
 Content = dict[str, Any]
 
+# Records hold very many meetings, so they leave out what nearly all have in common.
+USUAL_MEETING: Final = {"cancelled": False, "moved": False, "reason": {}}
+
 PICTURE: Final = "width-800|format-webp"
 PICTURES: Final = Prefetch("image__renditions", Rendition.objects.filter(filter_spec=PICTURE))
 
@@ -50,13 +53,12 @@ def place(owner: PlaceFields | None) -> Content | None:
 
 
 def meeting(row: Meeting) -> Content:
-    """Return one meeting, in local time."""
+    """Return one meeting, in local time; of a usual one nothing but that."""
+    changed = {"cancelled": row.cancelled, "moved": row.moved, "reason": words(row.reason)}
     return {
         "starts_at": row.starts_at.astimezone(clock.LOCAL_ZONE).isoformat(),
         "ends_at": row.ends_at.astimezone(clock.LOCAL_ZONE).isoformat(),
-        "cancelled": row.cancelled,
-        "moved": row.moved,
-        "reason": words(row.reason),
+        **(changed if changed != USUAL_MEETING else {}),
     }
 
 

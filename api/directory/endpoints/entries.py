@@ -26,8 +26,8 @@ def list_entries(request: HttpRequest, question: Query[EntryQuestion]) -> HttpRe
     """
 
     def make(version: Version) -> Content:
-        if question.changed_since is not None:
-            return changes(request, question, RecordKind.ENTRY, version)
+        if moment := question.changed_since:
+            return changes(request, question, moment, RecordKind.ENTRY, version)
         language = question.lang or SITE_LANGUAGES[0]
         page = entry_page(request, question, version, language)
         return page_of(request, question, RecordKind.ENTRY, page, version)

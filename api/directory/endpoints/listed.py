@@ -20,11 +20,13 @@ def page_of(
 ) -> Content:
     """Return a page of a list with its records' contents. One query."""
     records = DirectoryRecord.objects.public(kind).filter(key__in=page.keys)
-    by_key = {str(record.key): record for record in records}
-    # One that vanished since the list was made is not shown.
-    rows = [by_key[key] for key in page.keys if key in by_key]
+    rows = records.values_list("key", "content", "changed_at")
+    items = {
+        str(key): shown(content, changed_at, question.lang) for key, content, changed_at in rows
+    }
     return {
-        "items": [shown(row.content, row.changed_at, question.lang) for row in rows],
+        # One that vanished since the list was made is not shown.
+        "items": [items[key] for key in page.keys if key in items],
         "deleted": [],
         "total": page.total,
         "next": next_page(request, page),

@@ -10,7 +10,7 @@ from ninja import Query, Router
 
 from api.directory import cursors
 from api.directory.answering import READ, answer, next_url
-from api.directory.build.parts import Content, meeting
+from api.directory.build.parts import USUAL_MEETING, Content, meeting
 from api.directory.choosing import chosen_entries
 from api.directory.params import SITE_LANGUAGES, MeetingQuestion
 from api.directory.reasons import CURSOR
@@ -92,6 +92,7 @@ def _items(rows: Sequence[Meeting], language: str | None) -> list[Content]:
 
 def _item(row: Meeting, entry: Content, language: str | None) -> Content:
     item = {
+        **USUAL_MEETING,
         **meeting(row),
         "entry": entry["id"],
         "content_language": content_language(entry, language),

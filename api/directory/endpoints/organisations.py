@@ -27,8 +27,8 @@ def list_organisations(request: HttpRequest, question: Query[OrganisationQuestio
     """By name, in the order of the alphabet; with `changed_since` instead what has changed."""
 
     def make(version: Version) -> Content:
-        if question.changed_since is not None:
-            return changes(request, question, RecordKind.ORGANISATION, version)
+        if moment := question.changed_since:
+            return changes(request, question, moment, RecordKind.ORGANISATION, version)
         language = question.lang or SITE_LANGUAGES[0]
         rows = titles(version, RecordKind.ORGANISATION, language)
         page = page_by_title(rows, question.cursor, question.limit)

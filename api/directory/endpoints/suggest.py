@@ -50,10 +50,10 @@ def _suggestions(question: SuggestQuestion) -> list[Content]:
 
 def _everything(language: str) -> Iterator[Named]:
     """Yield what everything is called, and what it is. Three queries."""
-    for row in Theme.objects.all():
-        yield row.label, {"type": "theme", "id": None, "code": row.code, "url": None}
-    for row in Municipality.objects.all():
-        yield row.label, {"type": "municipality", "id": None, "code": row.code, "url": None}
+    for theme in Theme.objects.all():
+        yield theme.label, {"type": "theme", "id": None, "code": theme.code, "url": None}
+    for town in Municipality.objects.all():
+        yield town.label, {"type": "municipality", "id": None, "code": town.code, "url": None}
     records = DirectoryRecord.objects.filter(deleted=False)
     for kind, key, titles, urls in records.values_list("kind", "key", "titles", "content__url"):
         yield titles, {"type": kind, "id": str(key), "code": None, "url": urls[language]}

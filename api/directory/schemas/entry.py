@@ -17,7 +17,6 @@ from api.directory.schemas.common import (
     Place,
 )
 
-
 # JSON Schema's own format of a time has a zone, which a clock on the wall has not.
 WallTime = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}:\d{2}$"})]
 
