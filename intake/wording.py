@@ -5,11 +5,11 @@ from typing import Any
 
 from django.db import models
 from django.utils.html import strip_tags
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
 from intake.fields import is_channel
+from intake.ptv.texts import shorten
 from services import phones
 from services.codes import ChannelKind
 from services.fields import CodeListField, LocalizedText
@@ -24,8 +24,7 @@ def in_words(page: BilingualPage, name: str, value: Any) -> str:
     if not value:
         return ""
     words = _channel(value) if is_channel(name) else WORDS.get(name, _column)(page, name, value)
-    text = " ".join(word for word in words if word)
-    return str(Truncator(text).chars(LONGEST))  # type: ignore[no-untyped-call]
+    return shorten(" ".join(word for word in words if word), LONGEST)
 
 
 def _channel(value: dict[str, Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import polib
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[1]
-ROOMS = ["home", "services", "search", "api", "site"]
+ROOMS = ["home", "services", "search", "intake", "api", "site"]
 LANGUAGES = ["fi", "sv"]
 
 

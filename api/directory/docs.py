@@ -1,6 +1,7 @@
 """The description of the API: for machines as JSON, for people as a page."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,6 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
@@ -24,7 +27,7 @@ class Row:
 
     name: str
     holds: str
-    description: str
+    description: SafeString
     required: bool = False
 
 
@@ -35,7 +38,7 @@ class Operation:
     name: str
     path: str
     summary: str
-    description: str
+    description: SafeString
     parameters: list[Row]
     schema: str
     statuses: str
@@ -66,7 +69,7 @@ def page(request: HttpRequest) -> HttpResponse:
     language = caller_language(request)
     with override(language):
         context = {
-            "info": schema["info"],
+            "introduction": _marked(schema["info"]["description"]),
             "operations": [_operation(path, each["get"]) for path, each in schema["paths"].items()],
             "shapes": [_shape(name, each) for name, each in _objects(schema)],
             "frame": site_frame(request),
@@ -84,7 +87,7 @@ def _operation(path: str, operation: dict[str, Any]) -> Operation:
         name=operation["operationId"],
         path=path,
         summary=operation["summary"],
-        description=operation["description"],
+        description=_marked(operation["description"]),
         parameters=[_parameter(each) for each in operation["parameters"]],
         schema=_holds(content["schema"]),
         statuses=", ".join(operation["responses"]),
@@ -93,7 +96,8 @@ def _operation(path: str, operation: dict[str, Any]) -> Operation:
 
 
 def _parameter(each: dict[str, Any]) -> Row:
-    return Row(each["name"], _holds(each["schema"]), each["description"], each["required"])
+    meaning = _marked(each["description"])
+    return Row(each["name"], _holds(each["schema"]), meaning, each["required"])
 
 
 def _objects(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -103,14 +107,23 @@ def _objects(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 def _shape(name: str, schema: dict[str, Any]) -> Shape:
     fields = schema["properties"].items()
-    rows = [Row(field, _holds(part), part.get("description", "")) for field, part in fields]
+    rows = [
+        Row(field, _holds(part), _marked(part.get("description", ""))) for field, part in fields
+    ]
     return Shape(name, schema.get("description", ""), rows)
+
+
+def _marked(text: str) -> SafeString:
+    """Mark what stands between backticks as code."""
+    return mark_safe(re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text)))  # noqa: S308
 
 
 def _holds(schema: dict[str, Any]) -> str:
     """Say in a few words what a value is."""
     if "$ref" in schema:
-        return str(schema["$ref"].rpartition("/")[2])
+        name = str(schema["$ref"].rpartition("/")[2])
+        named = openapi()["components"]["schemas"][name]
+        return name if "properties" in named else _holds(named)
     if "anyOf" in schema and "type" not in schema:
         return " | ".join(_holds(part) for part in schema["anyOf"])
     if "enum" in schema:

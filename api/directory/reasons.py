@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -53,7 +54,15 @@ def _name(location: Iterable[str | int]) -> str:
 def _reason(error: Mapping[str, Any]) -> Text:
     text = REASONS.get(error["type"], UNREADABLE)
     details = {name: _plain(value) for name, value in error.get("ctx", {}).items()}
-    return text % details if details else text
+    return _filled(text, details)
+
+
+def _fill(text: Text, details: Mapping[str, Any]) -> str:
+    return str(text % details)
+
+
+# Done when a problem is written: the caller's language is known then, and not before.
+_filled = lazy(_fill, str)
 
 
 def _plain(value: Any) -> Any:

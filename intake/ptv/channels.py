@@ -1,6 +1,6 @@
 """Service channels as rows of our channels: each with an id that is the same at every import."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from intake.fields import CHANNEL
@@ -12,6 +12,8 @@ from intake.ptv.records import Address, Channel, ChannelType, Contact, Hours, Te
 from services.codes import ChannelKind, ServiceLanguage
 
 Rows = dict[str, dict[str, Any]]
+# A place's hours are those of its door, a number's those of who answers.
+WITH_HOURS = {"online", "web", "form"}
 LINK_KINDS: dict[ChannelType, ChannelKind] = {"form": ChannelKind.FORM}
 
 
@@ -22,23 +24,18 @@ class ChannelRows:
         self.rows: Rows = {}
         self.remarks: list[str] = []
 
-    def add_contacts(
-        self,
-        owner: str,
-        kind: ChannelKind,
-        contacts: Iterable[tuple[str, Texts]],
-        **fields: Any,
-    ) -> None:
-        """Add a row for each number or address that can be used."""
-        for number, (value, label) in enumerate(self._usable(READERS[kind], contacts), start=1):
-            self._add(f"{owner}/{kind.value}/{number}", kind, value, label=label, **fields)
+    def add(self, owner: str, kind: ChannelKind, text: str, label: Texts, **fields: Any) -> None:
+        """Add a row for each number or address in a text; list a text without any."""
+        try:
+            for value in READERS[kind](text):
+                self._add(owner, kind, value, label=label, **fields)
+        except usable.UnusableError as error:
+            self.remarks.append(str(error))
 
-    def add_visit(
-        self, number: int, address: Address, channel: Channel, hours: Sequence[Hours]
-    ) -> None:
+    def add_visit(self, address: Address, channel: Channel, hours: Sequence[Hours]) -> None:
         """Add a place to go to, beside the entry's own."""
         self._add(
-            f"{channel.id}/{ChannelKind.WALK_IN.value}/{number}",
+            channel.id,
             ChannelKind.WALK_IN,
             "",
             label=channel.names,
@@ -47,18 +44,9 @@ class ChannelRows:
             hours=hours,
         )
 
-    def _usable(
-        self, read: Callable[[str], Iterator[str]], contacts: Iterable[tuple[str, Texts]]
-    ) -> Iterator[tuple[str, Texts]]:
-        for text, label in contacts:
-            try:
-                yield from ((value, label) for value in read(text))
-            except usable.UnusableError as error:
-                self.remarks.append(str(error))
-
     def _add(
         self,
-        external_id: str,
+        owner: str,
         kind: ChannelKind,
         value: str,
         *,
@@ -67,7 +55,9 @@ class ChannelRows:
         languages: Sequence[str] = (),
         hours: Sequence[Hours] = (),
     ) -> None:
-        self.rows[f"{CHANNEL}{external_id}"] = {
+        stem = f"{CHANNEL}{owner}/{kind.value}/"
+        number = 1 + sum(name.startswith(stem) for name in self.rows)
+        self.rows[f"{stem}{number}"] = {
             "kind": kind.value,
             "value": value,
             "label": localized(label),
@@ -80,40 +70,40 @@ class ChannelRows:
 def add_channel(rows: ChannelRows, channel: Channel, hours: Sequence[Hours]) -> None:
     """Add the rows of a service channel; a location's addresses are added by `add_visit`."""
     is_phone = channel.type == "phone"
-    hours = () if channel.type == "location" else hours
-    rows.add_contacts(
-        channel.id,
-        ChannelKind.PHONE,
-        _labelled(channel, channel.phones),
-        note=channel.summary if is_phone else None,
-        languages=channel.languages,
-        hours=hours if is_phone else (),
-    )
-    rows.add_contacts(channel.id, ChannelKind.EMAIL, _labelled(channel, channel.emails))
-    rows.add_contacts(
-        channel.id,
-        LINK_KINDS.get(channel.type, ChannelKind.ONLINE),
-        _links(channel),
-        languages=channel.languages,
-        hours=() if is_phone else hours,
-    )
-
-
-def _labelled(channel: Channel, contacts: Iterable[Contact]) -> list[tuple[str, Texts]]:
-    """Say whose number it is, and who answers."""
-    return [(contact.value, named(channel.names, contact.label)) for contact in contacts]
-
-
-def _links(channel: Channel) -> list[tuple[str, Texts]]:
-    """Keep one address of several languages with a label in its own; other languages' go."""
-    ours = set(site_languages()) & {code for link in channel.links for code in link.languages}
-    found = []
-    for link in channel.links:
-        if ours and not ours & set(link.languages):
-            continue
+    for phone in channel.phones:
+        rows.add(
+            channel.id,
+            ChannelKind.PHONE,
+            phone.value,
+            named(channel.names, phone.label),
+            note=channel.summary if is_phone else None,
+            languages=channel.languages,
+            hours=hours if is_phone else (),
+        )
+    for email in channel.emails:
+        rows.add(channel.id, ChannelKind.EMAIL, email.value, named(channel.names, email.label))
+    for link in _links(channel):
         names = {code: name for code, name in channel.names.items() if code in link.languages}
-        found.append((link.value, named(names or channel.names, link.label)))
-    return found
+        rows.add(
+            channel.id,
+            LINK_KINDS.get(channel.type, ChannelKind.ONLINE),
+            link.value,
+            named(names or channel.names, link.label),
+            languages=_languages(link, channel),
+            hours=hours if channel.type in WITH_HOURS else (),
+        )
+
+
+def _links(channel: Channel) -> list[Contact]:
+    """Leave out addresses of other languages than the site's, unless there are no others."""
+    ours = [link for link in channel.links if set(link.languages) & set(site_languages())]
+    return ours or list(channel.links)
+
+
+def _languages(link: Contact, channel: Channel) -> Sequence[str]:
+    """Where each language has an address of its own, say whose it is."""
+    has_others = any(set(other.languages) != set(link.languages) for other in channel.links)
+    return link.languages if has_others else channel.languages
 
 
 READERS: dict[ChannelKind, Callable[[str], Iterator[str]]] = {

@@ -107,9 +107,9 @@ def _rows(channels: Iterable[UsedChannel]) -> tuple[ChannelRows, dict[str, Any]]
     where: dict[str, Any] = {}
     for used in channels:
         add_channel(rows, used.channel, used.hours)
-        for number, address in enumerate(used.channel.addresses, start=1):
+        for address in used.channel.addresses:
             if where:
-                rows.add_visit(number, address, used.channel, used.hours)
+                rows.add_visit(address, used.channel, used.hours)
                 continue
             where["place"] = place(address, used.channel.names)
             if used.hours:

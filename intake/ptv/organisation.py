@@ -5,7 +5,7 @@ from intake.ptv import usable
 from intake.ptv.channels import ChannelRows
 from intake.ptv.languages import kept
 from intake.ptv.places import place
-from intake.ptv.records import Contact, Organisation, Texts
+from intake.ptv.records import Contact, Organisation
 from intake.ptv.texts import body, plain, shorten
 from services.codes import ChannelKind, Sector
 
@@ -22,14 +22,16 @@ SECTORS: dict[str, Sector] = {
 }
 # The catalogue has no word for parishes: they are organisations by another name.
 PARISHES = ("seurakunta", "församling")
-TITLE, LINE = 255, 200
+TITLE, LINE, LONGEST_WEBSITE = 255, 200, 200
 
 
 def organisation(record: Organisation, *, file: str) -> Wanted:
     """Return what an organisation is to be here."""
     rows = ChannelRows()
-    rows.add_contacts(record.id, ChannelKind.PHONE, _labelled(record.phones))
-    rows.add_contacts(record.id, ChannelKind.EMAIL, _labelled(record.emails))
+    for phone in record.phones:
+        rows.add(record.id, ChannelKind.PHONE, phone.value, phone.label)
+    for email in record.emails:
+        rows.add(record.id, ChannelKind.EMAIL, email.value, email.label)
     languages = kept(record.names)
     visiting = record.visiting
     known = [*record.serves.municipalities]
@@ -55,7 +57,9 @@ def organisation(record: Organisation, *, file: str) -> Wanted:
 
 def _texts(record: Organisation, language: str) -> Values:
     description = record.description.get(language, "")
-    summary = shorten(record.summary.get(language) or description, LINE)
+    # A long description without a summary stands in the text alone, not half of it above as well.
+    is_short = len(plain(description)) <= LINE
+    summary = shorten(record.summary.get(language) or (description if is_short else ""), LINE)
     says_more = plain(description) != summary
     texts = {
         "title": shorten(record.names[language], TITLE),
@@ -84,7 +88,7 @@ def _website(record: Organisation, rows: ChannelRows, languages: list[str]) -> s
     links = sorted(record.links, key=lambda link: _rank(link, languages))
     for link in links:
         try:
-            return next(usable.url(link.value))
+            return next(usable.url(link.value, LONGEST_WEBSITE))
         except usable.UnusableError as error:
             rows.remarks.append(str(error))
     return ""
@@ -93,7 +97,3 @@ def _website(record: Organisation, rows: ChannelRows, languages: list[str]) -> s
 def _rank(link: Contact, languages: list[str]) -> int:
     ranks = [languages.index(code) for code in link.languages if code in languages]
     return min(ranks, default=len(languages))
-
-
-def _labelled(contacts: tuple[Contact, ...]) -> list[tuple[str, Texts]]:
-    return [(contact.value, contact.label) for contact in contacts]

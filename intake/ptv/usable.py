@@ -50,14 +50,14 @@ def email(text: str) -> Iterator[str]:
     yield address
 
 
-def url(text: str) -> Iterator[str]:
+def url(text: str, longest: int = LONGEST) -> Iterator[str]:
     """Yield an address on the web; one without its scheme gets it."""
     address = text if "://" in text else f"https://{text}"
     try:
         _check_url(address)
     except ValidationError as error:
         raise UnusableError(_("“%(value)s” is no web address.") % {"value": text}) from error
-    if len(address) > LONGEST:
+    if len(address) > longest:
         raise UnusableError(_("“%(value)s” is too long an address.") % {"value": text[:60]})
     yield address
 

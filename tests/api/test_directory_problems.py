@@ -78,6 +78,8 @@ def test_problems_speak_the_callers_language(
     assert response["Content-Language"] == language
     with override(language):
         assert problem["title"] == gettext("Some parameters can't be read.")
+        [reason] = [row["reason"] for row in problem["errors"] if row["parameter"] == "limit"]
+        assert reason == gettext("It is at least %(ge)s.") % {"ge": 1}
     assert "Accept-Language" in response["Vary"]
 
 

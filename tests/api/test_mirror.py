@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from wagtail.models import Locale, Page
 
+from api.directory.reconcile import unannounced
 from services.actions.meetings import cancel_meeting, restore_meeting
 from services.fields import LocalizedText
 from services.models import Entry, Meeting, OrganisationChannel, OrganisationPage
@@ -128,3 +129,5 @@ class StrangersMirror(TestCase):
         for mirror in mirrors:
             mirror.sync(limit=2)
             assert mirror.rows == everything(Client(), mirror.path)
+        # And what we ourselves have written down is what the pages say.
+        assert not any(keys for _kind, keys in unannounced())

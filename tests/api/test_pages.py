@@ -174,5 +174,12 @@ def test_titles_of_drafts_stay_inside(site: Tree, client: Client) -> None:
         assert "Tupa" not in answer
 
 
+def test_an_address_names_its_municipality_by_its_code(site: Tree, client: Client) -> None:
+    entry = make_entry(place_source="own", street={"fi": "Katu"}, place_municipality_id="598")
+    assert get(client, f"{PAGES}{entry.pk}/")["place_municipality"] == "598"
+    [row] = get(client, PAGES, type="services.ServicePage", fields="*")["items"]
+    assert row["place_municipality"] == "598"
+
+
 def test_a_site_that_there_is_none_of_is_a_bad_request(site: Tree, client: Client) -> None:
     assert client.get(f"{PAGES}?site=x").status_code == 400

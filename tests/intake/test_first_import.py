@@ -1,4 +1,4 @@
-"""A first import: organisations, entries, places, channels and hours, in the languages they have."""
+"""A first import: organisations, entries, places, channels, hours, in the languages they have."""
 
 from typing import Any
 
@@ -87,8 +87,10 @@ def test_texts_become_headings_and_paragraphs(imported: Catalogue) -> None:
     blocks = [(block.block_type, str(block.value)) for block in entry(COUNSELLING).body]
     assert blocks[0] == (
         "text",
-        "<p>Neuvomme vanhempia.</p><p>Voit kysyä:</p>"
-        "<ul><li>unesta</li><li>rajoista &amp; raivareista</li></ul>",
+        (
+            "<p>Neuvomme vanhempia.</p><p>Voit kysyä:</p>"
+            "<ul><li>unesta</li><li>rajoista &amp; raivareista</li></ul>"
+        ),
     )
     assert [kind for kind, _text in blocks] == ["text", "heading", "text", "heading", "text"]
     assert [block.block_type for block in entry(COUNSELLING, "sv").body] == ["text"]
@@ -156,6 +158,7 @@ def test_channels_become_rows(imported: Catalogue) -> None:
         ("form", "https://example.org/hakemus.pdf", {"fi": "Hakemus"}),
     ]
     assert rows[0].note == {"fi": "Jätä soittopyyntö."}
+    assert [row.languages for row in rows[6:8]] == [["fi"], ["sv"]]
     assert rows[5].note == {"fi": "Sivutie, 68601"}
     for row in rows:
         row.full_clean(exclude=["entry"])
@@ -169,6 +172,14 @@ def test_hours_keep_pauses_and_exceptions(imported: Catalogue) -> None:
     )
     validate_opening_hours(hours)
     assert channels(entry(YOUTH_WORK))["online/1"].opening_hours == "24/7"
+
+
+def test_hours_for_one_service_go_before_the_channels_own(catalogue: Catalogue) -> None:
+    use = catalogue.service(YOUTH_WORK)["serviceChannels"][0]
+    opening = {"dayFrom": "Wednesday", "dayTo": "", "from": "12:00", "to": "18:00"}
+    use["serviceHours"] = [{"serviceHourType": "DaysOfTheWeek", "openingHour": [opening]}]
+    catalogue.run()
+    assert channels(entry(YOUTH_WORK))["online/1"].opening_hours == "We 12:00-18:00"
 
 
 def test_what_cannot_be_used_and_what_is_missing_is_listed(catalogue: Catalogue) -> None:

@@ -65,8 +65,10 @@ def exception(first: str, last: str | None = None, *times: str, **fields: Any) -
                     validTo="2026-08-15T00:00:00",
                 ),
             ],
-            "Mo-Fr 09:00-16:00; 2026 Jun 01-2026 Aug 15 off; "
-            "2026 Jun 01-2026 Aug 15 Mo-Th 10:00-14:00",
+            (
+                "Mo-Fr 09:00-16:00; 2026 Jun 01-2026 Aug 15 off; "
+                "2026 Jun 01-2026 Aug 15 Mo-Th 10:00-14:00"
+            ),
         ),
         (
             [weekly(("Monday", "", "09:00", "16:00"), validFrom="2027-01-01T00:00:00")],

@@ -171,6 +171,7 @@ def test_broken_records_are_listed_and_the_others_go_in(site: Tree) -> None:
         lambda row: row.update(serviceNames=[{"language": "fi", "value": 7}]),
         lambda row: row.update(serviceDescriptions={"value": "x"}),
         lambda row: row.update(languages="fi"),
+        lambda row: row.update(id="x" * 61),
         lambda row: row.update(areas=[{"municipalities": ["598"]}]),
         lambda row: row.update(serviceChannels=[{"serviceChannel": None}]),
         lambda row: row.update(organizations=[{"roleType": "Responsible", "organization": None}]),

@@ -88,3 +88,22 @@ def test_hours_that_cannot_be_read_are_refused() -> None:
     with pytest.raises(ValidationError, match="can't be read"):
         validate_opening_hours("ma-pe 9-15")
     validate_opening_hours(OFFICE)
+
+
+def test_a_state_is_remembered_until_it_changes_and_no_longer() -> None:
+    hours = "Mo-Fr 09:00-15:00"
+    moments = [
+        ("2026-11-24T10:00", True),
+        ("2026-11-24T14:59", True),
+        ("2026-11-24T15:00", False),
+        ("2026-11-24T08:59", False),
+        ("2026-11-25T09:00", True),
+        ("2026-11-24T09:00", True),
+        ("2026-11-28T12:00", False),
+    ]
+    for text, is_open in moments:
+        state = open_state(hours, at(text))
+        assert state is not None
+        assert state.is_open is is_open, text
+        assert state.changes_at is not None
+        assert state.changes_at > at(text)

@@ -1,10 +1,12 @@
 """How and where: phone numbers, addresses on the web and on the street, municipalities."""
 
+import re
 from collections.abc import Iterable
 
 from intake.ptv.records import Address, Contact, Municipality, Serves, Texts
 from intake.ptv.v11.reading import Raw, part, rows, text, texts
 
+CODE = re.compile(r"[0-9]{3}")
 # "Single" is how service locations say "Street".
 STREETS = {"Street", "Single"}
 
@@ -63,7 +65,7 @@ def address(raw: Raw) -> Address | None:
 
 def _municipality(raw: Raw) -> Municipality | None:
     code = text(raw, "code")
-    return Municipality(code, texts(raw, "name")) if code.isdigit() else None
+    return Municipality(code, texts(raw, "name")) if CODE.fullmatch(code) else None
 
 
 def _with_number(street: Texts, number: str) -> Texts:

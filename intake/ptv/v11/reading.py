@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from intake.ptv.records import RecordError, Texts
 
 Raw = dict[str, Any]
+# Ids are UUIDs; ours have room for them and for the number of a row beside them.
+LONGEST_ID = 60
 # The interface fills what it has no data for with the words of its own documentation.
 SAMPLES = {
     "value",
@@ -69,6 +71,8 @@ def identity(raw: Raw, key: str = "id") -> str:
     value = text(raw, key)
     if not value:
         raise RecordError(_("“%(key)s” is missing.") % {"key": key})
+    if len(value) > LONGEST_ID:
+        raise RecordError(_("“%(key)s” is too long.") % {"key": key})
     return value
 
 
