@@ -43,8 +43,8 @@ def lines(report: Report, batch: ImportBatch, *, dry_run: bool) -> Iterator[str]
     yield from _mentions(_("Municipalities added:"), report.municipalities_added)
     for language, number in report.languages_left_out.items():
         yield ngettext(
-            "%(number)s record has also a text in “%(language)s”, which this site has not.",
-            "%(number)s records have also texts in “%(language)s”, which this site has not.",
+            "%(number)s record also has texts in a language that this site lacks: %(language)s.",
+            "%(number)s records also have texts in a language that this site lacks: %(language)s.",
             number,
         ) % {"number": number, "language": language}
 

@@ -23,7 +23,7 @@ def database(env: Env) -> dict[str, Any]:
     DATABASE_PASSWORD stands in for a password that the address does not say.
     """
     config: dict[str, Any] = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR / 'db.sqlite3'}")
-    # Opening takes longer than most questions; the last of SQLite's also empties its log on leaving.
+    # Opening takes longer than most questions; SQLite's last one empties its log on leaving.
     config["CONN_MAX_AGE"] = 60
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {**SQLITE_OPTIONS, **config.get("OPTIONS", {})}
