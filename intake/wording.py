@@ -1,7 +1,7 @@
 """Values of `intake.fields` in the reader's words."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from django.db import models
 from django.utils.html import strip_tags
@@ -16,7 +16,9 @@ from services.fields import CodeListField, LocalizedText
 from services.models import Municipality
 from services.models.bilingual import BilingualPage
 
-LONGEST = 200
+LONGEST: Final = 200
+
+Wording = Callable[[BilingualPage, str, Any], Iterator[str]]
 
 
 def in_words(page: BilingualPage, name: str, value: Any) -> str:
@@ -66,4 +68,4 @@ def _column(page: BilingualPage, name: str, value: Any) -> Iterator[str]:
         yield str(value)
 
 
-WORDS = {"place": _place, "municipalities": _municipalities}
+WORDS: Final[dict[str, Wording]] = {"place": _place, "municipalities": _municipalities}
