@@ -1,5 +1,12 @@
-"""What stops an import as a whole; nothing is changed then."""
+"""What stops an import, or one record of it."""
 
 
 class NothingImportedError(Exception):
-    """Says, in the reader's language, why nothing was read: no such file, no PTV, a bad archive."""
+    """Says, in the reader's language, why nothing was read: no such file, no PTV, a bad archive.
+
+    Nothing is changed then.
+    """
+
+
+class LeftOutError(Exception):
+    """Says, in the reader's language, why a record does not go in; nothing of it stays."""

@@ -18,8 +18,6 @@ from services.translations.facts import sync_facts
 from services.translations.gate import facts_may_pass
 from services.translations.slugs import available_slug
 
-Pages = dict[str, BilingualPage]
-
 
 def bring(
     context: Context,
@@ -29,12 +27,12 @@ def bring(
     *,
     marks: Values | None = None,
     new_addresses: bool = False,
-) -> None:
+) -> list[BilingualPage]:
     """Make a record's pages say what is new in some values, except what was taken over.
 
     `marks` are written beside them. Notes in `before` what was there; languages that are new get
-    a page; with `new_addresses`, mirrors that begin to speak take one in their own words. The
-    record itself is not saved.
+    a page; with `new_addresses`, mirrors that begin to speak take one in their own words. Returns
+    the entries' pages that are to `begin` yet; the record itself is not saved.
     """
     pages = writing.versions(record.translation_key)
     old = record.values or NOTHING
@@ -51,37 +49,45 @@ def bring(
             before.pages[language] = was
     if before.pages:
         sync_facts(pages[next(iter(before.pages))])
-    _add_languages(context, record, pages, texts, before, new_addresses=new_addresses)
     record.values = values
+    new = {language: each for language, each in texts.items() if language not in pages}
+    before.made += new
+    if record.kind == ImportedRecord.Kind.ORGANISATION:
+        _let_speak(context, record, new, new_addresses=new_addresses)
+        return []
+    return _add_languages(context, record, new)
+
+
+def _let_speak(
+    context: Context, record: ImportedRecord, texts: dict[str, Values], *, new_addresses: bool
+) -> None:
+    """Give an organisation's mirrors texts of their own."""
+    organisation = _first_page(record)
+    for language, new in texts.items():
+        page = mirror_of(cast("OrganisationPage", organisation), language)
+        writing.speak_for_itself(page, context.user)
+        if new_addresses:
+            page.slug = available_slug(page, slugify(new["title"]))
+        writing.change(page, new, context.user)
 
 
 def _add_languages(
-    context: Context,
-    record: ImportedRecord,
-    pages: Pages,
-    texts: dict[str, Values],
-    before: Before,
-    *,
-    new_addresses: bool,
-) -> None:
-    """Make pages in the languages that are new, with the facts of the others."""
-    for language in [code for code in texts if code not in pages]:
-        # The facts as they are now: writing may have changed them.
-        first = type(next(iter(pages.values()))).objects.get(pk=next(iter(pages.values())).pk)
-        before.made.append(language)
-        if isinstance(first, OrganisationPage):
-            page = mirror_of(first, language)
-            speaking = writing.speak_for_itself(page, context.user)
-            if new_addresses:
-                speaking.slug = available_slug(speaking, slugify(texts[language]["title"]))
-            writing.change(speaking, texts[language], context.user)
-            context.organisations.forget(record.external_id)
-        else:
-            parent = mirror_of(cast("Entry", first).organisation, language)
-            title = texts[language]["title"]
-            slug = context.addresses.take(parent, title, record.translation_key, record.external_id)
-            entry = writing.add_language(cast("Entry", first), texts[language], parent, slug)
-            context.begin([entry])
+    context: Context, record: ImportedRecord, texts: dict[str, Values]
+) -> list[BilingualPage]:
+    """Stand an entry in the languages that are new, with the facts of those it has."""
+    pages: list[BilingualPage] = []
+    for language, new in texts.items():
+        entry = cast("Entry", _first_page(record))
+        parent = mirror_of(entry.organisation, language)
+        key, external_id = record.translation_key, record.external_id
+        slug = context.addresses.take(parent, new["title"], key, external_id)
+        pages.append(writing.add_language(entry, new, parent, slug))
+    return pages
+
+
+def _first_page(record: ImportedRecord) -> BilingualPage:
+    """Return a page as it is stored now: its facts may have been written a moment ago."""
+    return next(iter(writing.versions(record.translation_key).values()))
 
 
 def mirror_of(organisation: OrganisationPage, language: str) -> OrganisationPage:

@@ -5,8 +5,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
+from intake.errors import LeftOutError
 from intake.importing.context import Context
-from intake.importing.putting import LeftOutError, place
+from intake.importing.putting import place
 from intake.importing.wanted import Wanted
 from intake.models import ImportBatch, ImportedRecord
 from intake.report import Report

@@ -48,7 +48,6 @@ class Ledger:
 
     def __init__(self, batch: ImportBatch) -> None:
         self.batch = batch
-        self.is_empty = True
 
     def note(self, record: ImportedRecord, before: Before) -> None:
         """Save a record, and what was before."""
@@ -56,7 +55,6 @@ class Ledger:
             self.batch.save()
         record.save()
         BatchChange.objects.create(batch=self.batch, record=record, before=asdict(before))
-        self.is_empty = False
 
 
 def columns_of(record: ImportedRecord) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from uuid import UUID, uuid4
 
+from django.utils.translation import gettext as _
+
+from intake.errors import LeftOutError
 from intake.fields import GROUPS, read
 from intake.importing import writing
 from intake.importing.bringing import bring, mirror_of
@@ -23,6 +26,8 @@ def make_entry(context: Context, record: ImportedRecord, wanted: Wanted) -> list
     key = record.translation_key = uuid4()
     parents = context.organisations.pages(wanted.organisation)
     first = next(iter(parents.values()))
+    if not first.live:
+        raise LeftOutError(_("Publish the organisation first."))
     pages: list[BilingualPage] = []
     for language, texts in wanted.texts.items():
         parent = parents.get(language) or mirror_of(first, language)
@@ -34,7 +39,9 @@ def make_entry(context: Context, record: ImportedRecord, wanted: Wanted) -> list
     return pages
 
 
-def make_organisation(context: Context, record: ImportedRecord, wanted: Wanted) -> None:
+def make_organisation(
+    context: Context, record: ImportedRecord, wanted: Wanted
+) -> list[BilingualPage]:
     """Make an organisation with its mirrors, group and collection, and publish it."""
     before = Before.of(record)
     language, texts = next(iter(wanted.texts.items()))
@@ -54,9 +61,12 @@ def make_organisation(context: Context, record: ImportedRecord, wanted: Wanted) 
     context.ledger.note(record, before)
     context.organisations.forget(wanted.external_id)
     context.add_change(record, "created")
+    return []
 
 
-def adopt(context: Context, record: ImportedRecord, wanted: Wanted, key: UUID) -> None:
+def adopt(
+    context: Context, record: ImportedRecord, wanted: Wanted, key: UUID
+) -> list[BilingualPage]:
     """Tie a record to pages made here. What they say already stays, as taken over."""
     before = Before.of(record)
     pages = writing.versions(key)
@@ -74,12 +84,13 @@ def adopt(context: Context, record: ImportedRecord, wanted: Wanted, key: UUID) -
     marks: Values = {"external_id": wanted.external_id}
     if isinstance(page, Entry):
         marks["source"] = Source.PTV.value
-    bring(context, record, values, before, marks=marks)
+    new = bring(context, record, values, before, marks=marks)
     remember(record, values, wanted)
     context.ledger.note(record, before)
-    context.add_change(record, "changed")
     if isinstance(page, OrganisationPage):
-        context.organisations.forget(wanted.external_id)
+        context.organisations.adopted(wanted.external_id, key)
+    context.add_change(record, "changed")
+    return new
 
 
 def remember(record: ImportedRecord, values: Values, wanted: Wanted) -> None:

@@ -47,6 +47,11 @@ class Organisations:
         self._pages.pop(external_id, None)
         self._may_publish.pop(external_id, None)
 
+    def adopted(self, external_id: str, key: UUID) -> None:
+        """An organisation made here is one of the source now, and no other one's."""
+        self.forget(external_id)
+        self._by_title = {title: other for title, other in self._by_title.items() if other != key}
+
     def alike(self, wanted: Wanted) -> UUID | None:
         """Return the key of an organisation made here by the same name in any language."""
         titles = (str(texts["title"]).casefold() for texts in wanted.texts.values())

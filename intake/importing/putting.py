@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from intake.errors import LeftOutError
 from intake.importing import making, writing
 from intake.importing.bringing import bring
 from intake.importing.comparing import NOTHING, merged
@@ -23,14 +24,10 @@ Kind = ImportedRecord.Kind
 Decision = ImportedRecord.Decision
 
 
-class LeftOutError(Exception):
-    """Says, in the reader's language, why a record does not go in."""
-
-
 def put(context: Context, wanted: Wanted) -> None:
     """Bring a record in; of one that can't be, nothing stays, and the report lists it."""
     record = _record(context, wanted)
-    _count_languages(context, record, wanted)
+    _mention_gaps(context, record, wanted)
     context.municipalities.add(wanted.municipalities)
     try:
         with transaction.atomic():
@@ -52,7 +49,8 @@ def _record(context: Context, wanted: Wanted) -> ImportedRecord:
     return found or ImportedRecord(source=context.source, external_id=wanted.external_id, kind=kind)
 
 
-def _count_languages(context: Context, record: ImportedRecord, wanted: Wanted) -> None:
+def _mention_gaps(context: Context, record: ImportedRecord, wanted: Wanted) -> None:
+    """List languages that the site lacks, or the source has lost, and channels without data."""
     counts = context.report.languages_left_out
     for language in wanted.other_languages:
         counts[language] = counts.get(language, 0) + 1
@@ -67,33 +65,31 @@ def _count_languages(context: Context, record: ImportedRecord, wanted: Wanted) -
 def _put(context: Context, record: ImportedRecord, wanted: Wanted) -> list[BilingualPage]:
     """Return the pages that are new and have no history yet."""
     if record.kind == Kind.ORGANISATION:
-        _put_organisation(context, record, wanted)
-        return []
+        return _put_organisation(context, record, wanted)
     if not context.organisations.pages(wanted.organisation):
         raise LeftOutError(_("Its organisation is neither in this data nor on the site."))
     if not context.organisations.may_publish(wanted.organisation):
         raise LeftOutError(_("You may not publish under its organisation."))
     if record.translation_key:
-        update(context, record, wanted)
-        return []
+        return update(context, record, wanted)
     return place(context, record, wanted)
 
 
-def _put_organisation(context: Context, record: ImportedRecord, wanted: Wanted) -> None:
+def _put_organisation(
+    context: Context, record: ImportedRecord, wanted: Wanted
+) -> list[BilingualPage]:
     key = record.translation_key or context.organisations.alike(wanted)
     if key is None:
         if not context.organisations.may_create(next(iter(wanted.texts))):
             raise LeftOutError(_("You may not add organisations."))
-        making.make_organisation(context, record, wanted)
-        return
+        return making.make_organisation(context, record, wanted)
     pages = writing.versions(key)
     if not all(may_publish(page, context.user) for page in pages.values()):
         raise LeftOutError(_("You may not publish this organisation."))
     if record.translation_key:
-        update(context, record, wanted)
-    else:
-        making.adopt(context, record, wanted, key)
-        context.report.organisations_matched.append(Mention(wanted.external_id, wanted.title))
+        return update(context, record, wanted)
+    context.report.organisations_matched.append(Mention(wanted.external_id, wanted.title))
+    return making.adopt(context, record, wanted, key)
 
 
 def place(context: Context, record: ImportedRecord, wanted: Wanted) -> list[BilingualPage]:
@@ -104,8 +100,7 @@ def place(context: Context, record: ImportedRecord, wanted: Wanted) -> list[Bili
     if record.decision == Decision.SAME:
         if not may_publish(like, context.user):
             raise LeftOutError(_("You may not publish the entry that it is the same as."))
-        making.adopt(context, record, wanted, like.translation_key)
-        return []
+        return making.adopt(context, record, wanted, like.translation_key)
     context.report.count(record.kind, "left_out")
     context.report.duplicates.append(
         Duplicate(wanted.external_id, wanted.title, str(like.translation_key), like.title)
@@ -125,26 +120,30 @@ def _same_or_like(context: Context, record: ImportedRecord, wanted: Wanted) -> E
         candidate = context.candidates.alike(wanted)
         key = candidate.key if candidate else None
     pages = writing.versions(key) if key else {}
-    return cast("Entry | None", next(iter(pages.values()), None))
+    found = cast("Entry | None", next(iter(pages.values()), None))
+    # By now it may be what another record of the source has become.
+    return found if found and not found.external_id else None
 
 
-def update(context: Context, record: ImportedRecord, wanted: Wanted) -> None:
+def update(context: Context, record: ImportedRecord, wanted: Wanted) -> list[BilingualPage]:
     """Bring what is new in a record into its pages."""
     values = _without_ours(context, record, merged(record, wanted))
     if values == record.values and not record.vanished:
         context.report.count(record.kind, "unchanged")
-        return
-    if not writing.versions(record.translation_key):
+        return []
+    pages = writing.versions(record.translation_key)
+    if not pages:
         raise LeftOutError(_("Its page was deleted here."))
     before = Before.of(record)
     if record.vanished:
-        writing.publish_again(record.translation_key, context.user)
-    bring(context, record, values, before)
+        writing.show_again(pages.values(), context.user)
+    new = bring(context, record, values, before)
     making.remember(record, values, wanted)
     context.ledger.note(record, before)
     if record.kind == Kind.ORGANISATION:
         context.organisations.forget(record.external_id)
     context.add_change(record, "changed")
+    return new
 
 
 def _without_ours(context: Context, record: ImportedRecord, values: Values) -> Values:

@@ -19,25 +19,40 @@ from services.translations.gate import facts_may_pass
 Pages = dict[str, BilingualPage]
 
 
-def remove_made(record: ImportedRecord, pages: Pages, before: Before) -> list[str]:
-    """Delete the pages that a batch made: a whole entry, or single languages of one.
-
-    All of them stay where one was edited.
-    """
+def why_it_stays(record: ImportedRecord, pages: Pages, before: Before) -> list[str]:
+    """Say why the pages that a batch made are kept; nothing where they may go."""
     made = {language: page for language, page in pages.items() if language in before.made}
-    is_whole = len(made) == len(pages)
-    kept = [
+    was_new = not before.pages and not (before.record or {}).get("translation_key")
+    reasons = [
         _("%(title)s: it was edited since.") % {"title": page.title}
         for language, page in made.items()
-        if _is_edited(record, language, page, with_facts=is_whole)
+        if _is_edited(record, language, page, with_facts=was_new)
+        # Somebody has written it in one more language.
+        or (was_new and len(made) < len(pages))
     ]
-    kept += [
-        _("%(title)s: other pages stand under it.") % {"title": page.title}
-        for page in made.values()
-        if isinstance(page, OrganisationPage) and _holds_others(page, is_whole=is_whole)
-    ]
-    if made and not kept:
-        _delete(pages, made)
+    if was_new and any(_holds_others(page) for page in made.values()):
+        title = next(iter(made.values())).title
+        reasons.append(_("%(title)s: other pages stand under it.") % {"title": title})
+    return reasons
+
+
+def remove_made(pages: Pages, before: Before) -> list[str]:
+    """Delete the pages that a batch made: a whole record, or single languages of one.
+
+    An organisation's single language stays, and says so: entries may stand under it.
+    """
+    made = {language: page for language, page in pages.items() if language in before.made}
+    if made and len(made) == len(pages):
+        delete_with_translations(page=next(iter(made.values())))
+        pages.clear()
+        return []
+    kept = []
+    for language, page in made.items():
+        if isinstance(page, OrganisationPage):
+            kept.append(_("%(title)s: the page in this language stays.") % {"title": page.title})
+        else:
+            page.delete()
+            del pages[language]
     return kept
 
 
@@ -62,28 +77,9 @@ def put_back(record: ImportedRecord, pages: Pages, before: Before, user: Any) ->
     return kept
 
 
-def show_again(pages: Pages, before: Before, user: Any) -> None:
-    """Put back on the site what the batch took off it."""
-    for language in before.unpublished:
-        page = pages.get(language)
-        if page and not page.live and page.latest_revision:
-            page.latest_revision.publish(user=user)
-
-
-def _delete(pages: Pages, made: Pages) -> None:
-    if len(made) == len(pages):
-        delete_with_translations(page=next(iter(made.values())))
-    else:
-        for page in made.values():
-            page.delete()
-    for language in made:
-        del pages[language]
-
-
-def _holds_others(page: OrganisationPage, *, is_whole: bool) -> bool:
-    """An organisation's single language can't go: its mirror would hold the entries alone."""
-    versions = OrganisationPage.objects.filter(translation_key=page.translation_key)
-    return not is_whole or any(Page.objects.child_of(version).exists() for version in versions)
+def _holds_others(page: BilingualPage) -> bool:
+    versions = type(page).objects.filter(translation_key=page.translation_key)
+    return any(Page.objects.child_of(version).exists() for version in versions)
 
 
 def _is_edited(

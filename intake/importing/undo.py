@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from intake.importing import taking_back
 from intake.importing.ledger import Before
 from intake.importing.organisations import may_publish
-from intake.importing.writing import versions
+from intake.importing.writing import show_again, versions
 from intake.models import BatchChange, ImportBatch
 from services.notify import gathering
 
@@ -45,11 +45,13 @@ def _undo(change: BatchChange, user: Any) -> list[str]:
     later = record.changes.filter(pk__gt=change.pk, batch__state=ImportBatch.State.DONE)
     if later.exists():
         return [_("%(title)s: a later import has changed it.") % {"title": record.title}]
-    kept = taking_back.remove_made(record, pages, before)
-    if kept:
-        return kept
-    kept = taking_back.put_back(record, pages, before, user)
-    taking_back.show_again(pages, before, user)
+    stays = taking_back.why_it_stays(record, pages, before)
+    if stays:
+        return stays
+    kept = taking_back.remove_made(pages, before)
+    kept += taking_back.put_back(record, pages, before, user)
+    hidden = [page for language, page in pages.items() if language in before.unpublished]
+    show_again(hidden, user)
     if before.record is None:
         record.delete()
     else:

@@ -19,10 +19,11 @@ def find_vanished(
         kind=ImportedRecord.Kind.ENTRY,
         organisation__in=[key for key in organisations if context.organisations.may_publish(key)],
     )
-    for record in known.exclude(translation_key=None).iterator():
-        if record.external_id not in present:
-            context.report.vanished.append(Mention(record.external_id, record.title))
-            _mark(context, record, unpublish=unpublish)
+    ids = known.exclude(translation_key=None).values_list("pk", "external_id")
+    for pk in [pk for pk, external_id in ids if external_id not in present]:
+        record = ImportedRecord.objects.get(pk=pk)
+        context.report.vanished.append(Mention(record.external_id, record.title))
+        _mark(context, record, unpublish=unpublish)
 
 
 def _mark(context: Context, record: ImportedRecord, *, unpublish: bool) -> None:

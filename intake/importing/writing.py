@@ -1,6 +1,6 @@
 """Pages written: new ones, and single fields of those that are there, with drafts kept."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -56,7 +56,7 @@ def add_entry(
 def as_made(kind: type[BilingualPage], record: ImportedRecord, language: str) -> BilingualPage:
     """Return a page, in memory, as an import makes it of a record: to compare others with."""
     page = _new(kind, record.external_id)
-    _write_all(page, {**record.values["facts"], **record.values["texts"][language]})
+    _write_all(page, {**record.values["facts"], **record.values["texts"].get(language, {})})
     return page
 
 
@@ -97,10 +97,9 @@ def begin(pages: Sequence[BilingualPage], user: Any) -> None:
     add_to_histories(pages, action="wagtail.publish", user=user)
 
 
-def speak_for_itself(mirror: OrganisationPage, user: Any) -> OrganisationPage:
+def speak_for_itself(mirror: OrganisationPage, user: Any) -> None:
     """Make a mirror of an organisation a page that may have texts of its own."""
     ConvertAliasPageAction(mirror, user=user).execute(skip_permission_checks=True)
-    return mirror
 
 
 def change(page: BilingualPage, changes: Values, user: Any) -> Values:
@@ -155,8 +154,8 @@ def _write_all(page: BilingualPage, changes: Mapping[str, Any]) -> None:
         write(page, name, value)
 
 
-def publish_again(key: UUID | None, user: Any) -> None:
-    """Put pages back on the site that were taken off it, unless somebody is at work on them."""
-    for page in versions(key).values():
+def show_again(pages: Iterable[BilingualPage], user: Any) -> None:
+    """Put pages back on the site that were taken off it, as their latest revisions say."""
+    for page in pages:
         if not page.live and page.latest_revision:
             page.latest_revision.publish(user=user)

@@ -14,7 +14,9 @@ from services.translations.facts import facts_of
 from tests.factories import make_entry, make_organisation, make_second_language, make_user
 from tests.intake.conftest import (
     COUNSELLING,
+    SOCIETY,
     TOWN,
+    YOUTH_WORK,
     Catalogue,
     channels,
     entry,
@@ -175,3 +177,47 @@ def test_an_organisation_of_the_same_name_is_used(catalogue: Catalogue) -> None:
     assert organisation(TOWN, "sv").alias_of is None
     assert entry(COUNSELLING).organisation == page
     assert catalogue.run().counts["organisation"] == {"unchanged": 3}
+
+
+def test_only_one_record_becomes_an_organisation_made_here(catalogue: Catalogue) -> None:
+    here = make_organisation("Esimerkkilän perheyhdistys (esimerkki)")
+    twin = {**catalogue.organisation(SOCIETY), "id": "11111111-0000-4000-8000-000000000008"}
+    catalogue.organisations.append(twin)
+    report = catalogue.run()
+    assert [row.record for row in report.organisations_matched] == [SOCIETY]
+    assert organisation(SOCIETY).pk == here.pk
+    assert organisation(twin["id"]).pk != here.pk
+
+
+def test_only_one_record_becomes_an_entry_made_here(catalogue: Catalogue, made_here: Any) -> None:
+    twin = {**catalogue.service(COUNSELLING), "id": "22222222-0000-4000-8000-000000000008"}
+    catalogue.services.append(twin)
+    assert len(catalogue.run().duplicates) == 2
+    apply_decision(record(COUNSELLING), "same")
+    assert catalogue.run().duplicates == []
+    assert entry(COUNSELLING).pk == made_here.pk
+    assert entry(twin["id"]).pk != made_here.pk
+
+
+def test_an_organisation_that_was_used_is_as_before_after_undoing(catalogue: Catalogue) -> None:
+    here = make_organisation("Esimerkkilän kunta (esimerkki)", summary="Oma tiivistelmä.")
+    before = facts_of(here)
+    catalogue.run()
+    batch = ImportBatch.objects.get()
+    kept = undo_batch(batch)
+    assert kept == ["Exempelby kommun (exempel): the page in this language stays."]
+    page = OrganisationPage.objects.get(pk=here.pk)
+    assert facts_of(page) == before
+    assert page.external_id == ""
+    assert not Entry.objects.exists()
+    assert OrganisationPage.objects.filter(alias_of=None).count() == 2
+
+
+def test_nothing_stands_under_an_organisation_that_is_a_draft(catalogue: Catalogue) -> None:
+    here = make_organisation("Esimerkkilän perheyhdistys (esimerkki)")
+    here.unpublish()
+    report = catalogue.run()
+    assert [(row.id, row.reason) for row in report.problems if row.id == YOUTH_WORK] == [
+        (YOUTH_WORK, "Publish the organisation first.")
+    ]
+    assert not Entry.objects.filter(external_id=YOUTH_WORK).exists()

@@ -11,7 +11,7 @@ from intake.models import ImportBatch, ImportedRecord
 from search.models import SearchDocument
 from services.models import Entry, Municipality, OrganisationAccess, OrganisationPage
 from services.translations.facts import facts_of
-from tests.factories import make_user
+from tests.factories import make_entry, make_second_language, make_user
 from tests.intake.conftest import (
     BOOKING,
     CLUB,
@@ -106,6 +106,12 @@ def test_what_was_edited_since_is_kept_and_said(imported: Catalogue, *, is_draft
     assert record(YOUTH_WORK).translation_key == entry(YOUTH_WORK).translation_key
 
 
+def test_an_entry_that_got_one_more_language_here_is_kept(imported: Catalogue) -> None:
+    make_second_language(entry(YOUTH_WORK), "Uppsökande ungdomsarbete", "sv")
+    assert undo()[0] == "Etsivä nuorisotyö (esimerkki): it was edited since."
+    assert Entry.objects.filter(external_id=YOUTH_WORK).count() == 2
+
+
 def test_a_changed_field_that_somebody_changed_since_is_kept(imported: Catalogue) -> None:
     imported.rename(COUNSELLING, "fi", "Toinen")
     imported.channel(BOOKING)["phoneNumbers"][0]["number"] = "65550999"
@@ -119,8 +125,6 @@ def test_a_changed_field_that_somebody_changed_since_is_kept(imported: Catalogue
 
 
 def test_an_organisation_that_others_stand_under_is_kept(imported: Catalogue) -> None:
-    from tests.factories import make_entry
-
     make_entry(organisation=organisation(SOCIETY), title="Oma ryhmä", kind="peer_group")
     assert undo() == ["Esimerkkilän perheyhdistys (esimerkki): other pages stand under it."]
     assert OrganisationPage.objects.filter(external_id=SOCIETY).exists()
