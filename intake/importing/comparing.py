@@ -23,12 +23,9 @@ def merged(record: ImportedRecord, wanted: Wanted) -> Values:
     """
     old = record.values or NOTHING
     kind = {"kind": old["kind"]} if "kind" in old else {}
-    return {
-        **wanted.values,
-        **kind,
-        "facts": {**wanted.facts, **_unseen(old["facts"], wanted)},
-        "texts": {**old["texts"], **wanted.texts},
-    }
+    facts = {**wanted.facts, **_unseen(old["facts"], wanted)}
+    texts = {**old["texts"], **wanted.texts}
+    return {**wanted.values, **kind, "facts": facts, "texts": texts, "order": list(facts)}
 
 
 def _unseen(old: Values, wanted: Wanted) -> Values:

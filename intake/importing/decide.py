@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from intake.errors import LeftOutError
 from intake.importing.context import Context
 from intake.importing.putting import place
-from intake.importing.wanted import Wanted
+from intake.importing.wanted import Wanted, facts_in_order
 from intake.models import ImportBatch, ImportedRecord
+from intake.ptv.languages import kept
 from intake.report import Report
 from services import clock
 from services.notify import gathering
@@ -47,11 +48,12 @@ def apply_decision(record: ImportedRecord, decision: str, user: Any = None) -> N
 
 def _wanted(record: ImportedRecord) -> Wanted:
     values = record.values
+    texts = {code: values["texts"][code] for code in kept(values["texts"])}
     return Wanted(
         external_id=record.external_id,
         file="",
-        facts=values["facts"],
-        texts=values["texts"],
+        facts=facts_in_order(values),
+        texts=texts,
         organisation=record.organisation,
         kind=values["kind"],
     )

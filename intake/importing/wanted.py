@@ -35,4 +35,10 @@ class Wanted:
     def values(self) -> Values:
         """What is remembered of it."""
         kind = {"kind": self.kind} if self.kind else {}
-        return {**kind, "facts": self.facts, "texts": self.texts}
+        return {**kind, "facts": self.facts, "texts": self.texts, "order": list(self.facts)}
+
+
+def facts_in_order(values: Values) -> Values:
+    """Return remembered facts in the order that the source has: not all databases keep it."""
+    facts: Values = values["facts"]
+    return {name: facts[name] for name in values.get("order", facts) if name in facts}

@@ -9,7 +9,7 @@ from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import Page, ReferenceIndex, Revision
 
 from intake.fields import is_channel, read, write
-from intake.importing.wanted import Values, Wanted
+from intake.importing.wanted import Values, Wanted, facts_in_order
 from intake.models import ImportedRecord
 from services.actions.histories import add_to_histories
 from services.codes import GroupType, Kind, PlaceSource, Source
@@ -56,7 +56,8 @@ def add_entry(
 def as_made(kind: type[BilingualPage], record: ImportedRecord, language: str) -> BilingualPage:
     """Return a page, in memory, as an import makes it of a record: to compare others with."""
     page = _new(kind, record.external_id)
-    _write_all(page, {**record.values["facts"], **record.values["texts"].get(language, {})})
+    texts = record.values["texts"].get(language, {})
+    _write_all(page, {**facts_in_order(record.values), **texts})
     return page
 
 

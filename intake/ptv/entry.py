@@ -12,7 +12,7 @@ from intake.ptv.channels import ChannelRows, add_channel
 from intake.ptv.hours import notation
 from intake.ptv.languages import kept
 from intake.ptv.mapping import CodeTable
-from intake.ptv.places import place
+from intake.ptv.places import own_place
 from intake.ptv.records import Address, Channel, Charge, Hours, Municipality, Service
 from intake.ptv.texts import body, plain, shorten
 from services.codes import Cost, ServiceLanguage
@@ -111,7 +111,7 @@ def _rows(channels: Iterable[UsedChannel]) -> tuple[ChannelRows, dict[str, Any]]
             if where:
                 rows.add_visit(address, used.channel, used.hours)
                 continue
-            where["place"] = place(address, used.channel.names)
+            where["place"] = own_place(address, used.channel.names)
             if used.hours:
                 where["opening_hours"] = notation(used.hours)
     return rows, where

@@ -8,11 +8,15 @@ from intake.ptv.usable import degrees
 from services.codes import PlaceSource
 
 
+def own_place(address: Address, name: Texts) -> dict[str, Any]:
+    """Return the place of an entry that has an address, and a name for it, of its own."""
+    return {"place_source": PlaceSource.OWN.value, **place(address, name)}
+
+
 def place(address: Address, name: Texts) -> dict[str, Any]:
-    """Return the place that an address is, by the name it has."""
+    """Return the place that an address is."""
     point = degrees(address.north, address.east)
     return {
-        "place_source": PlaceSource.OWN.value,
         "place_name": localized(name),
         "street": localized(address.street),
         "postcode": address.postcode[:10],

@@ -113,7 +113,7 @@ events = st.one_of(
 class StrangersMirror(TestCase):
     """Each day is undone in the database before the next one begins."""
 
-    @settings(max_examples=12, deadline=None, phases=[__import__("hypothesis").Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
     @given(day=st.lists(events, min_size=8, max_size=16))
     def test_it_ends_equal(self, day: list[tuple[Any, int]]) -> None:
         make_site()
