@@ -15,6 +15,11 @@ def differing(old: Values, new: Values) -> Values:
     return {name: new.get(name) for name in names if old.get(name) != new.get(name)}
 
 
+def is_same(old: Values, new: Values) -> bool:
+    """Tell whether two memories say the same; another order of the same is nothing new."""
+    return {**old, "order": None} == {**new, "order": None}
+
+
 def merged(record: ImportedRecord, wanted: Wanted) -> Values:
     """Return what to remember: what is wanted, and of before what cannot be judged from it.
 

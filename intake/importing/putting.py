@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from intake.errors import LeftOutError
 from intake.importing import making, writing
 from intake.importing.bringing import bring
-from intake.importing.comparing import NOTHING, merged
+from intake.importing.comparing import NOTHING, is_same, merged
 from intake.importing.context import Context
 from intake.importing.differences import difference, differences_of
 from intake.importing.ledger import Before
@@ -106,7 +106,8 @@ def place(context: Context, record: ImportedRecord, wanted: Wanted) -> list[Bili
         Duplicate(wanted.external_id, wanted.title, str(like.translation_key), like.title)
     )
     before = Before.of(record)
-    if record.possible_duplicate_of != like.translation_key or record.values != wanted.values:
+    is_known = record.possible_duplicate_of == like.translation_key
+    if not is_known or not is_same(record.values, wanted.values):
         record.possible_duplicate_of = like.translation_key
         making.remember(record, wanted.values, wanted)
         context.ledger.note(record, before)
@@ -128,7 +129,7 @@ def _same_or_like(context: Context, record: ImportedRecord, wanted: Wanted) -> E
 def update(context: Context, record: ImportedRecord, wanted: Wanted) -> list[BilingualPage]:
     """Bring what is new in a record into its pages."""
     values = _without_ours(context, record, merged(record, wanted))
-    if values == record.values and not record.vanished:
+    if is_same(record.values, values) and not record.vanished:
         context.report.count(record.kind, "unchanged")
         return []
     pages = writing.versions(record.translation_key)

@@ -8,9 +8,10 @@ class ImportedRecord(models.Model):
     """Ties a record's id to an organisation or an entry, and remembers what it last said.
 
     `values` holds what the catalogue last said, by the names of `intake.fields`: {"facts": {name:
-    …}, "texts": {language: {name: …}}}, an entry's "kind", and the facts' "order". `taken_over` names the fields that
-    are ours now, in every language: an import leaves them alone and lists where the catalogue says
-    something else. `organisation` is the external id of an entry's organisation.
+    …}, "texts": {language: {name: …}}}, with an entry's "kind" and the "order" of the facts.
+    `taken_over` names the fields that are ours now, in every language: an import leaves them alone
+    and lists where the catalogue says something else. `organisation` is the external id of an
+    entry's organisation.
     """
 
     class Kind(models.TextChoices):
