@@ -29,6 +29,7 @@ COORDINATOR_PERMISSIONS = (
         for action in ("add", "change", "delete")
     ),
     "home.change_sitetexts",
+    *(f"familysearch.{action}_thesaurusconcept" for action in ("add", "change", "delete")),
     "intake.add_importbatch",
     "intake.view_importbatch",
     *(f"intake.{action}_codemapping" for action in ("add", "change", "delete")),

@@ -1,0 +1,68 @@
+"""Wordings of concepts, in the terms that questions and texts are read in."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from django.conf import settings
+
+from search.analysis.fold import fold
+from search.analysis.reading import is_word, read, spoken_in
+from search.analysis.stop_words import FUNCTION_WORDS, SHORT, is_function_word
+from search.analysis.words import split_words
+from search.question.meaning import AllOf, AnyOf, Node, Option, Term
+
+Words = tuple[frozenset[str], ...]  # for each word, the terms it may be read as
+
+
+def terms_of(word: str, languages: Sequence[str], *, parts: bool = False) -> frozenset[str]:
+    """Return the terms of a word that somebody asked with; with those of its parts."""
+    readings = [read(word, code) for code in spoken_in(word, languages)]
+    own = {term for reading in readings for term in (*reading.wholes, *reading.roots)}
+    return frozenset(own.union(*(reading.parts for reading in readings)) if parts else own)
+
+
+def spoken_terms(word: str, languages: Sequence[str], *, parts: bool = False) -> frozenset[str]:
+    """Return the terms of a word of a question; none if it is one of grammar."""
+    if _is_grammar(fold(word), languages[0]):
+        return frozenset()
+    return terms_of(word, languages, parts=parts)
+
+
+@lru_cache(maxsize=50_000)
+def words_of(text: str, language: str) -> Words:
+    """Return the words of a wording, without those of grammar."""
+    everything = split_words(text)
+    meaningful = [word for word in everything if not _is_grammar(fold(word), language)]
+    return tuple(_own_terms(word, language) for word in meaningful or everything)
+
+
+def all_words_of(text: str, language: str) -> Words:
+    """Return all words of a wording."""
+    return tuple(_own_terms(word, language) for word in split_words(text))
+
+
+@lru_cache(maxsize=50_000)
+def node_of(text: str, language: str) -> Node | None:
+    """Return what finds the entries that have all words of a wording; None: it has none."""
+    nodes: list[Node] = [
+        AnyOf(tuple(Option(1.0, Term(term)) for term in sorted(terms)))
+        for terms in words_of(text, language)
+    ]
+    if len(nodes) > 1:
+        return AllOf(tuple(nodes))
+    return nodes[0] if nodes else None
+
+
+@cache
+def _own_terms(word: str, language: str) -> frozenset[str]:
+    """Read a word in its language, or in those that have it where its own doesn't: "neuvola"."""
+    languages = [language]
+    if not is_word(word, language):
+        languages += [code for code in dict(settings.LANGUAGES) if is_word(word, code)]
+    return frozenset().union(*(terms_of(word, [code]) for code in languages))
+
+
+def _is_grammar(word: str, language: str) -> bool:
+    """Questions lose the short words of any language's grammar, and so do wordings."""
+    own = is_function_word(word, language)
+    return own or (len(word) <= SHORT and any(word in words for words in FUNCTION_WORDS.values()))
