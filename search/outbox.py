@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -19,6 +20,37 @@ class Change:
     translation_key: UUID
     seq: int
     document: Document | None
+
+
+@dataclass(frozen=True)
+class State:
+    """How far documents have come, in the numbers of which database."""
+
+    history: str
+    watermark: int
+
+
+class DocumentSource(Protocol):
+    """Where an engine reads documents from."""
+
+    def state(self) -> State:
+        """Return how far the documents have come."""
+
+    def changes(self, since: int = 0) -> Iterator[Change]:
+        """Yield what changed after a sequence number, oldest first."""
+
+
+class Outbox:
+    """The documents of this site."""
+
+    def state(self) -> State:
+        """Return how far the documents have come. One query."""
+        clock = ChangeClock.objects.first()
+        return State(str(clock.history), clock.seq) if clock else State("", 0)
+
+    def changes(self, since: int = 0) -> Iterator[Change]:
+        """Yield what changed after a sequence number, oldest first."""
+        return changes(since)
 
 
 @transaction.atomic

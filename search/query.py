@@ -78,9 +78,9 @@ class SearchQuery:
         others = {facet: values for facet, values in self.filters.items() if facet != name}
         return replace(self, filters={**others, name: left} if left else others, page=1)
 
-    def without_words(self) -> Self:
-        """Return the query without its words, at its first page."""
-        return replace(self, text="", page=1)
+    def with_text(self, text: str) -> Self:
+        """Return the query with other words or none, at its first page."""
+        return replace(self, text=text, page=1)
 
     def on_page(self, page: int) -> Self:
         """Return the same query at another page."""

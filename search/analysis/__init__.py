@@ -1,12 +1,19 @@
-"""Text into terms: the one analysis that index and queries share.
+"""Words into terms: the one analysis that index and questions share.
 
 Engines get ready terms and only compare them. Whatever changes the terms of a text changes
-`VERSION` too, and engines rebuild themselves.
+`version()` too, and engines rebuild themselves.
 """
 
-from search.analysis.question import Alternative, QueryWord, query_words
-from search.analysis.text import Token, analyse, terms
+from search.analysis.finnish import voikko
+from search.analysis.swedish import word_list
+from search.analysis.text import TextTerms, analyse
 
-VERSION = 1
+RULES = 2
 
-__all__ = ["VERSION", "Alternative", "QueryWord", "Token", "analyse", "query_words", "terms"]
+
+def version() -> int:
+    """Return the number of these rules together with the dictionaries that are at hand."""
+    return RULES * 4 + 2 * (voikko() is not None) + (word_list() is not None)
+
+
+__all__ = ["TextTerms", "analyse", "version"]

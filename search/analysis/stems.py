@@ -1,15 +1,25 @@
 """Words without their inflection."""
 
-from functools import lru_cache
+from threading import local
+from typing import Final
 
-import snowballstemmer
+import Stemmer
 
-ALGORITHMS = {"fi": "finnish", "sv": "swedish", "en": "english"}
+from search.analysis.fold import fold
+
+ALGORITHMS: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
+# A stemmer keeps state while it works, so that threads must not share one.
+_of_thread = local()
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
-    """Return a folded word's stem; the word itself in a language without a stemmer."""
+    """Return a word's folded stem; the folded word itself in a language without a stemmer."""
     algorithm = ALGORITHMS.get(language)
-    # A stemmer keeps state while it works, so that threads must not share one.
-    return str(snowballstemmer.stemmer(algorithm).stemWord(word)) if algorithm else word
+    return fold(_stemmer(algorithm).stemWord(word)) if algorithm else fold(word)
+
+
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    known: dict[str, Stemmer.Stemmer] = _of_thread.__dict__.setdefault("stemmers", {})
+    if algorithm not in known:
+        known[algorithm] = Stemmer.Stemmer(algorithm)
+    return known[algorithm]

@@ -1,29 +1,27 @@
-"""A text into terms."""
+"""A text into terms, as the index has them."""
 
 from typing import NamedTuple
 
 from search.analysis.fold import fold
-from search.analysis.stems import stem
-from search.analysis.stop_words import is_stop_word
+from search.analysis.reading import read, written
+from search.analysis.stop_words import is_function_word
 from search.analysis.words import split_words
 
 
-class Token(NamedTuple):
-    """A term, and the place of its word in the text (the same in every language)."""
+class TextTerms(NamedTuple):
+    """The terms of a text: those of whole words, and those of their parts only."""
 
-    position: int
-    term: str
-
-
-def analyse(text: str, language: str) -> list[Token]:
-    """Return the terms of a text in a language, in order; stop words leave gaps."""
-    return [
-        Token(position, stem(word, language))
-        for position, word in enumerate(split_words(fold(text)))
-        if not is_stop_word(word, language)
-    ]
+    wholes: set[str]
+    parts: set[str]
 
 
-def terms(text: str, language: str) -> str:
-    """Return a text's terms with spaces between: what engines store."""
-    return " ".join(token.term for token in analyse(text, language))
+def analyse(text: str, language: str) -> TextTerms:
+    """Return the terms of a text in a language, without its stop words."""
+    wholes: set[str] = set()
+    parts: set[str] = set()
+    for word in split_words(text):
+        if not is_function_word(fold(word), language):
+            reading = read(word, language)
+            wholes.update(reading.wholes, (written(word),))
+            parts.update(reading.parts)
+    return TextTerms(wholes, parts - wholes)

@@ -68,6 +68,7 @@ def _document(
         texts={page.locale.language_code: _texts(page) for page in pages},
         organisations=dict(titles),
         labels=codes.labels(facets),
+        places=codes.places(facets),
         facets=facets,
         local=not entry.whole_region,
         last_confirmed=entry.last_confirmed_on.isoformat() if entry.last_confirmed_on else None,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.utils.translation import override
 
-from services.codes import Audience, GroupType, Kind
+from services.codes import Audience, GroupType, Kind, Sector
 from services.fields import LocalizedText
 from services.models import Municipality, Theme
 
@@ -22,6 +22,16 @@ class Codes:
         rows = [self.municipalities[code] for code in municipalities if code in self.municipalities]
         return sorted({row.area_id for row in rows if row.area_id})
 
+    def places(self, facets: dict[str, list[str]]) -> dict[str, list[str]]:
+        """Return the names of a document's municipalities by language."""
+        labels = [
+            row.label for code, row in self.municipalities.items() if code in facets["municipality"]
+        ]
+        return {
+            code: [label[code] for label in labels if label.get(code)]
+            for code, _name in settings.LANGUAGES
+        }
+
     def labels(self, facets: dict[str, list[str]]) -> dict[str, list[str]]:
         """Return the words of a document's codes by language."""
         return {code: self._labels_in(code, facets) for code, _name in settings.LANGUAGES}
@@ -29,16 +39,12 @@ class Codes:
     def _labels_in(self, language: str, facets: dict[str, list[str]]) -> list[str]:
         edited: list[LocalizedText] = [
             *(row.label for code, row in self.themes.items() if code in facets["theme"]),
-            *(
-                row.label
-                for code, row in self.municipalities.items()
-                if code in facets["municipality"]
-            ),
         ]
         closed = [
             *(Kind(code).label for code in facets["kind"]),
             *(GroupType(code).label for code in facets["group_type"]),
             *(Audience(code).label for code in facets["audience"]),
+            *(Sector(code).label for code in facets["sector"]),
         ]
         with override(language):
             words = [str(label) for label in closed]

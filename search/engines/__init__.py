@@ -27,5 +27,5 @@ def get_engine() -> Engine:
 def _engine(name: str, file: Path, url: str, index: str) -> Engine:
     embedded = EmbeddedEngine(file)
     if name == "elasticsearch":
-        return GuardedEngine(ElasticsearchEngine(url, index), embedded)
+        return GuardedEngine(ElasticsearchEngine(url, index, embedded), embedded)
     return embedded

@@ -3,32 +3,36 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from math import ceil
 from typing import Final
 from uuid import UUID
 
-from search.analysis import QueryWord, query_words
 from search.query import SearchQuery
+from search.question import Vocabulary, Word, read_question
+from search.thesaurus import current_thesaurus
 
-# Fewer results than these are little: perhaps a word of the query is in no text.
-ENOUGH: Final = 5
+# Scores lie between 0 and about 1: every word found in the title comes to 1.
+FLOOR: Final = 0.25  # what scores less is no answer
+SHARE_OF_BEST: Final = 0.5  # nor is what scores so much less than the best one
+CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
+CLOSEST: Final = 5
+OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
 
 
 @dataclass(frozen=True)
 class Question:
     """A query as engines read it.
 
-    `keys` are the only entries to look among (None: all). An entry answers `least`
-    of the words, or more. No words: everything, in a sensible order.
+    What scores less than `least` is no answer. `keys` are the only entries to look among (None:
+    all). No words: everything, in a sensible order.
     """
 
-    words: tuple[QueryWord, ...]
+    words: tuple[Word, ...]
     filters: dict[str, tuple[str, ...]]
     keys: frozenset[UUID] | None
     language: str
+    least: float
     offset: int
     size: int
-    least: int = 1
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,15 @@ class SearchResult:
     """One page of hits, how many there are in all, and the counts by facet and value.
 
     A facet's counts leave its own filter out: they say what choosing another value would give.
+    Where there is no hit, `closest` are the few that come nearest. `words` are the question as it
+    was read.
     """
 
     hits: list[Hit]
     total: int
     facets: dict[str, dict[str, int]]
+    closest: list[Hit] = field(default_factory=list)
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,25 +70,32 @@ class Outcome:
 class Engine(ABC):
     """Finds entries. Every engine reads the documents by itself, from the outbox."""
 
-    def search(self, query: SearchQuery, keys: Collection[UUID] | None = None) -> SearchResult:
-        """Find what answers all the words of a query; where that is little, half of them, or any.
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
 
-        What answers more of the words still comes first, so a rare exact hit stays on top.
-        """
-        question = Question(
-            words=tuple(query_words(query.text)),
-            filters=query.filters,
-            keys=None if keys is None else frozenset(keys),
-            language=query.language,
-            offset=(query.page - 1) * query.page_size,
-            size=query.page_size,
+    def search(self, query: SearchQuery, keys: Collection[UUID] | None = None) -> SearchResult:
+        """Read a query by what is known of all texts, and answer it."""
+        self.prepare()
+        words: tuple[Word, ...] = ()
+        if query.text:
+            words = read_question(query.text, query.language, self.vocabulary, current_thesaurus())
+        least = max(FLOOR, SHARE_OF_BEST * self.vocabulary.best(words)) if words else 0.0
+        found = self.answer(
+            Question(
+                words=words,
+                filters=query.filters,
+                keys=None if keys is None else frozenset(keys),
+                language=query.language,
+                least=least,
+                offset=(query.page - 1) * query.page_size,
+                size=query.page_size,
+            )
         )
-        count = len(question.words)
-        for least in (count, ceil(count / 2)):
-            result = self.answer(replace(question, least=least))
-            if result.total >= ENOUGH or count <= 1:
-                return result
-        return self.answer(question)
+        return replace(found, words=words)
+
+    @abstractmethod
+    def prepare(self) -> None:
+        """Bring what questions are read by level with the documents."""
 
     @abstractmethod
     def answer(self, question: Question) -> SearchResult:

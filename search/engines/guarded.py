@@ -22,9 +22,14 @@ class GuardedEngine(Engine):
     """Asks the primary engine as long as it answers, the fallback otherwise."""
 
     def __init__(self, primary: Engine, fallback: Engine) -> None:
+        super().__init__(fallback.vocabulary)
         self.primary = primary
         self.fallback = fallback
         self.breaker = Breaker()
+
+    def prepare(self) -> None:
+        """Bring the fallback level, which knows all words."""
+        self.fallback.prepare()
 
     def answer(self, question: Question) -> SearchResult:
         """Answer from whichever engine can."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from elasticsearch import NotFoundError
+from django.core.management import call_command
+from elasticsearch import Elasticsearch, NotFoundError
 
 from search.engines.base import Engine, SearchResult
 from search.engines.elasticsearch import ElasticsearchEngine
@@ -25,6 +26,24 @@ def own_index_file(settings: Any, tmp_path: Path) -> Path:
     return settings.SEARCH_INDEX_FILE
 
 
+@pytest.fixture(scope="session")
+def built_lexicon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The lexicon that the command makes of the system's dictionaries, made once."""
+    from django.test import override_settings
+
+    file = tmp_path_factory.mktemp("lexicon") / "lexicon.tsv"
+    with override_settings(SEARCH_LEXICON_FILE=file):
+        call_command("build_lexicon", verbosity=0)
+    return file
+
+
+@pytest.fixture
+def lexicon(built_lexicon: Path, settings: Any) -> Path:
+    """Finds words of the other language too."""
+    settings.SEARCH_LEXICON_FILE = built_lexicon
+    return built_lexicon
+
+
 @pytest.fixture
 def embedded(own_index_file: Path) -> EmbeddedEngine:
     return EmbeddedEngine(own_index_file)
@@ -37,7 +56,7 @@ def elasticsearch_alias(settings: Any) -> Iterator[str]:
     settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"]
     settings.ELASTICSEARCH_INDEX = alias
     yield alias
-    client = ElasticsearchEngine(settings.ELASTICSEARCH_URL, alias).client
+    client = Elasticsearch(settings.ELASTICSEARCH_URL)
     try:
         names = list(client.indices.get_alias(name=alias))
     except NotFoundError:
@@ -47,8 +66,10 @@ def elasticsearch_alias(settings: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def elastic(elasticsearch_alias: str, settings: Any) -> ElasticsearchEngine:
-    return ElasticsearchEngine(settings.ELASTICSEARCH_URL, elasticsearch_alias)
+def elastic(
+    elasticsearch_alias: str, settings: Any, embedded: EmbeddedEngine
+) -> ElasticsearchEngine:
+    return ElasticsearchEngine(settings.ELASTICSEARCH_URL, elasticsearch_alias, embedded)
 
 
 @pytest.fixture(
@@ -65,9 +86,11 @@ def engine(request: pytest.FixtureRequest, db: Any) -> Engine:
 def find(engine: Engine) -> Finder:
     """Bring the engine level with the documents, and search."""
 
-    def search(text: str = "", *, keys: Any = None, **query: Any) -> SearchResult:
+    def search(
+        text: str = "", *, keys: Any = None, language: str = "fi", **query: Any
+    ) -> SearchResult:
         level(engine)
-        return engine.search(SearchQuery(text=text, language="fi", **query), keys)
+        return engine.search(SearchQuery(text=text, language=language, **query), keys)
 
     return search
 

@@ -73,7 +73,7 @@ def test_the_whole_region_is_every_municipality(site: Tree) -> None:
     assert document.facets["municipality"] == ["440", "598"]
     assert document.facets["area"] == ["north"]
     assert not document.local
-    assert {"Luoto", "Pietarsaari"} <= set(document.labels["fi"])
+    assert set(document.places["fi"]) == {"Luoto", "Pietarsaari"}
 
 
 def test_all_ages_are_every_age(site: Tree) -> None:
@@ -83,8 +83,9 @@ def test_all_ages_are_every_age(site: Tree) -> None:
 
 def test_labels_speak_every_language_whatever_is_active(site: Tree) -> None:
     document = built(make_entry(themes=["separation"]))
-    assert {"Ero", "Pietarsaari"} <= set(document.labels["fi"])
-    assert {"Skilsmässa", "Jakobstad"} <= set(document.labels["sv"])
+    assert "Ero" in document.labels["fi"]
+    assert "Skilsmässa" in document.labels["sv"]
+    assert (document.places["fi"], document.places["sv"]) == (["Pietarsaari"], ["Jakobstad"])
 
 
 def test_partners_names_and_sectors(site: Tree) -> None:

@@ -8,6 +8,7 @@ from elasticsearch import ApiError, TransportError
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from search.engines import get_engine
+from search.engines.base import Question
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.elasticsearch.bulk import write
 from search.engines.guarded import GuardedEngine
@@ -53,11 +54,12 @@ def test_searches_during_rebuilds_are_never_empty(elastic: ElasticsearchEngine) 
     for number in range(30):
         put(f"Ryhmä {number}")
     elastic.rebuild()
+    everything = Question((), {}, None, "fi", 0.0, 0, 20)
     counts, stop = set(), threading.Event()
 
     def read() -> None:
         while not stop.is_set():
-            counts.add(total(elastic))
+            counts.add(elastic.answer(everything).total)
 
     reader = threading.Thread(target=read)
     reader.start()
@@ -126,7 +128,7 @@ def test_an_index_of_another_analysis_counts_as_nothing(
 ) -> None:
     put("A")
     elastic.rebuild()
-    monkeypatch.setattr("search.engines.elasticsearch.index.ANALYSIS_VERSION", 9999)
+    monkeypatch.setattr("search.engines.elasticsearch.index.analysis_version", lambda: 9999)
     assert elastic.stored() == {}
 
 
@@ -195,8 +197,8 @@ def test_what_was_published_while_it_was_away_is_pushed_with_the_next_change(
     assert set(elastic.stored()) == {first.translation_key, second.translation_key}
 
 
-def test_methods_raise_the_clients_own_errors(settings: Any) -> None:
-    engine = ElasticsearchEngine(NOWHERE, "nothing")
+def test_methods_raise_the_clients_own_errors(embedded: Any) -> None:
+    engine = ElasticsearchEngine(NOWHERE, "nothing", embedded)
     with pytest.raises((ApiError, TransportError)):
         engine.stored()
 

@@ -11,10 +11,13 @@ from uuid import uuid4
 
 import pytest
 
+from search.engines.base import Question
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded import answer as answer_module
 from search.models import SearchDocument
 from search.query import SearchQuery
+from search.question import read_question
+from search.thesaurus.matching import Thesaurus
 from services.models import ChangeClock
 from tests.search.rows import put, remove
 
@@ -32,6 +35,54 @@ def test_another_process_sees_a_change_with_its_next_search(own_index_file: Path
     assert total(one, "uni") == 1
     remove(key)
     assert total(one) == total(other) == 0
+
+
+@pytest.mark.django_db
+def test_a_process_that_missed_a_tombstone_learns_of_a_new_filling(own_index_file: Path) -> None:
+    one, other = EmbeddedEngine(own_index_file), EmbeddedEngine(own_index_file)
+    key = put("Uni")
+    assert total(one, "uni") == total(other, "uni") == 1
+    remove(key)
+    one.rebuild()
+    assert other.stored() == {}
+    assert total(other, "uni") == 0
+
+
+@pytest.mark.django_db
+def test_a_memory_full_of_the_past_is_made_anew(
+    embedded: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.engines.embedded.memory.MOST_PAST", 3)
+    key = put("Uni")
+    for number in range(12):
+        put(f"Uni {number}", key=key)
+        assert total(embedded, f"uni {number}") == 1
+    assert embedded.memory.postings.past <= 4
+
+
+@pytest.mark.django_db
+def test_searches_by_many_threads_while_documents_change(embedded: EmbeddedEngine) -> None:
+    """The memory is read and changed in turns: every answer is of one state."""
+    for number in range(30):
+        put(f"Ryhmä {number}")
+    embedded.catch_up()
+    words = read_question("ryhmä", "fi", embedded.vocabulary, Thesaurus([]))
+    question = Question(words, {}, None, "fi", 0.25, 0, 20)
+    counts, stop = set(), threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            counts.add(embedded.answer(question).total)
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for _round in range(5):
+        embedded.rebuild()
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert counts == {30}
 
 
 @pytest.mark.django_db
@@ -93,7 +144,6 @@ def test_readers_see_the_old_results_until_a_rebuild_is_done(embedded: EmbeddedE
     seen = []
     with embedded.store.writing() as connection:
         connection.execute("DELETE FROM entry")
-        connection.execute("DELETE FROM terms")
         seen.append(total(EmbeddedEngine(embedded.store.file), "uni"))
         connection.execute("ROLLBACK")
         connection.execute("BEGIN")
@@ -111,7 +161,7 @@ def test_searches_during_rebuilds_are_never_empty(embedded: EmbeddedEngine) -> N
     def read() -> None:
         while not stop.is_set():
             with embedded.store.reading() as connection:
-                counts.add(connection.execute("SELECT COUNT(*) FROM terms").fetchone()[0])
+                counts.add(connection.execute("SELECT COUNT(*) FROM entry").fetchone()[0])
 
     reader = threading.Thread(target=read)
     reader.start()
@@ -170,8 +220,8 @@ def test_processes_that_start_together_make_one_file(tmp_path: Path) -> None:
         "store = Store(Path(sys.argv[1]))\n"
         "for _ in range(20):\n"
         "    with store.writing() as connection:\n"
-        "        connection.execute('INSERT INTO facet VALUES (?, ?, ?)',"
-        " (sys.argv[2], str(_), 1))\n"
+        "        connection.execute('INSERT INTO entry VALUES (?, 1, NULL)',"
+        " (f'{sys.argv[2]} {_}',))\n"
     )
     file = str(tmp_path / "together.sqlite3")
     processes = [
@@ -179,7 +229,7 @@ def test_processes_that_start_together_make_one_file(tmp_path: Path) -> None:
     ]
     assert [process.wait(60) for process in processes] == [0, 0, 0]
     connection = sqlite3.connect(file)
-    assert connection.execute("SELECT COUNT(*) FROM facet").fetchone() == (60,)
+    assert connection.execute("SELECT COUNT(*) FROM entry").fetchone() == (60,)
     connection.close()
 
 

@@ -1,12 +1,13 @@
 """What every engine does, whichever it is."""
 
 import time
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from search.documents import Document, Texts
-from search.engines.base import ENOUGH, Engine, SearchResult
+from search.engines.base import Engine, SearchResult
 from search.models import SearchDocument
 from search.query import SearchQuery
 from services.models import ChangeClock
@@ -52,17 +53,68 @@ def test_every_field_is_searched_and_the_title_counts_most(find: Finder) -> None
     assert found.index(keyword) < found.index(body)
 
 
-def test_all_words_come_first_and_any_is_better_than_little(find: Finder) -> None:
-    both = put("Vauvan uni")
-    other = put("Vauvan ruoka")
-    assert keys(find("vauva uni")) == [both, other]
-    assert set(keys(find("vauva lentokone"))) == {both, other}
+def test_what_answers_much_worse_than_the_best_is_no_answer(find: Finder) -> None:
+    best = put("Kahvila Tupa")
+    put("Ruokala", body="Kahvila on naapurissa.")
+    assert keys(find("kahvila tupa")) == [best]
 
 
-def test_enough_answers_to_all_words_leave_the_rest_out(find: Finder) -> None:
-    answers = {put(f"Vauvan uni {number}") for number in range(ENOUGH)}
-    put("Vauvan ruoka")
-    assert set(keys(find("vauva uni"))) == answers
+def test_where_nothing_answers_the_nearest_are_offered_apart(find: Finder) -> None:
+    near = put("Ruokala", body="Kahvila on naapurissa.")
+    put("Uimahalli")
+    result = find("kahvila zeppeliini lentokone")
+    assert (result.hits, result.total, result.facets) == ([], 0, {})
+    assert [hit.translation_key for hit in result.closest] == [near]
+    assert find("zeppeliini").closest == []
+
+
+def test_an_entry_at_the_place_only_is_no_answer(find: Finder) -> None:
+    here = {"places": {"fi": ["Pietarsaari"]}, "facets": {"municipality": ["598"]}}
+    there = {"places": {"fi": ["Luoto"]}, "facets": {"municipality": ["440"]}}
+    nearby = put("Kahvila Tupa", **here)
+    far = put("Kahvila Majakka", **there)
+    other = put("Uimahalli", **here)
+    found = keys(find("kahvila Pietarsaari"))
+    assert found[0] == nearby
+    assert other not in found
+    assert keys(find("kahvila", filters={"municipality": ("440",)})) == [far]
+    assert set(keys(find("Pietarsaari"))) == {nearby, other}
+
+
+@pytest.mark.parametrize("text", ["pernekahvila", "perhekahvilla", "prehekahvila", "perhekahvil"])
+def test_misspelt_words_find_what_was_meant(find: Finder, text: str) -> None:
+    key = put("Perhekahvila")
+    put("Uimahalli")
+    assert keys(find(text)) == [key]
+
+
+@pytest.mark.dictionaries
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Perhekahvila", "kahvila"),
+        ("Perhekahvila", "perhe kahvila"),
+        ("Perheiden kahvila", "perhekahvila"),
+        ("Nettineuvola", "neuvola"),
+    ],
+)
+def test_compounds_and_their_parts_meet(find: Finder, title: str, text: str) -> None:
+    key = put(title)
+    put("Uimahalli")
+    assert keys(find(text)) == [key]
+
+
+@pytest.mark.dictionaries
+def test_a_word_finds_its_translation(find: Finder, lexicon: Path) -> None:
+    key = put("Sorg", language="sv")
+    put("Simhall", language="sv")
+    assert keys(find("suru")) == [key]
+
+
+def test_the_readers_language_comes_first(find: Finder) -> None:
+    finnish, swedish = put("Tupa"), put("Tupa", language="sv")
+    assert keys(find("tupa")) == [finnish, swedish]
+    assert keys(find("tupa", language="sv")) == [swedish, finnish]
 
 
 def test_stop_words_ask_for_nothing(find: Finder) -> None:

@@ -148,7 +148,8 @@ def test_a_query_is_text_and_no_markup(ask: Any) -> None:
     assert "&lt;b&gt;uni" in body
 
 
-def test_as_many_queries_for_many_as_for_few(ask: Any) -> None:
+def test_as_many_queries_for_many_as_for_few(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.thesaurus.current.TRUSTED", 0.0)  # its query is asked every time
     query = "q=ryhmä&kind=peer_group&this_week=0"
     make_entry("peer_group", title="Ryhmä 0")
     few = queries(ask, query)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def guarded(embedded: EmbeddedEngine) -> GuardedEngine:
-    return GuardedEngine(ElasticsearchEngine("http://127.0.0.1:9", "nothing"), embedded)
+    return GuardedEngine(ElasticsearchEngine("http://127.0.0.1:9", "nothing", embedded), embedded)
 
 
 def total(engine: GuardedEngine) -> int:

@@ -74,7 +74,7 @@ def test_taking_a_choice_away() -> None:
     assert query.without("kind", "service").without("kind", "peer_group").filters == {}
     assert not query.without("open_now", "1").open_now
     assert not query.without("this_week", "1").this_week
-    assert query.without_words().text == ""
+    assert query.with_text("").text == ""
     assert list(query.choices()) == [
         ("kind", "peer_group"),
         ("kind", "service"),

@@ -1,5 +1,6 @@
 """The Elasticsearch engine: changes are pushed to it, and marked as seen in the outbox."""
 
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,9 +13,11 @@ from search.engines.base import Engine, Outcome, Question, SearchResult
 from search.engines.elasticsearch.bulk import write
 from search.engines.elasticsearch.index import made_for
 from search.engines.elasticsearch.rebuild import rebuild
-from search.engines.elasticsearch.request import request, result
+from search.engines.elasticsearch.request import closest_request, hits, request, result
+from search.engines.embedded import EmbeddedEngine
 from search.models import SearchDocument
 from search.outbox import as_change
+from search.question import pruned
 
 # A visitor waits no longer than this before another engine answers.
 TIMEOUT: Final = 2.0  # seconds
@@ -23,16 +26,29 @@ BATCH: Final = 500
 
 
 class ElasticsearchEngine(Engine):
-    """Talks to a cluster. All its methods raise ApiError or TransportError when it is down."""
+    """Talks to a cluster. All its methods raise ApiError or TransportError when it is down.
 
-    def __init__(self, url: str, alias: str) -> None:
+    Questions are read with the embedded engine's memory of all words.
+    """
+
+    def __init__(self, url: str, alias: str, embedded: EmbeddedEngine) -> None:
+        super().__init__(embedded.vocabulary)
+        self.embedded = embedded
         self.client = Elasticsearch(url, request_timeout=TIMEOUT, max_retries=0)
         self.alias = alias
 
+    def prepare(self) -> None:
+        """Bring the embedded engine's memory level with the documents."""
+        self.embedded.prepare()
+
     def answer(self, question: Question) -> SearchResult:
-        """Ask the cluster."""
+        """Ask the cluster; again, for the nearest, where nothing answers."""
         search: Search[Any] = Search(using=self.client, index=self.alias)
-        return result(request(search, question).execute())
+        question = replace(question, words=pruned(question.words, self.vocabulary))
+        found = result(request(search, question).execute())
+        if not found.total and question.words:
+            found.closest.extend(hits(closest_request(search, question).execute()))
+        return found
 
     def after_commit(self) -> None:
         """Push what the cluster hasn't seen, this change and those it missed."""

@@ -1,5 +1,6 @@
 """A new index beside the old one, which answers until the alias moves."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from search.engines.base import Outcome
 from search.engines.elasticsearch.bulk import write
 from search.engines.elasticsearch.index import SETTINGS, mapping
 from search.models import SearchDocument
-from search.outbox import changes
+from search.outbox import Change, changes
 
 
 def rebuild(client: Elasticsearch, alias: str) -> Outcome:
@@ -20,22 +21,28 @@ def rebuild(client: Elasticsearch, alias: str) -> Outcome:
     """
     started_at = SearchDocument.objects.aggregate(seq=Max("seq"))["seq"] or 0
     index = f"{alias}-{datetime.now(UTC):%Y%m%d%H%M%S%f}"
-    client.indices.create(index=index, settings=SETTINGS, mappings=mapping().to_dict())
     try:
-        alive = (change for change in changes() if change.document)
-        outcome = write(client, index, alive, is_alias=False)
+        outcome = fill(client, index, (change for change in changes() if change.document))
         write(client, index, changes(since=started_at), is_alias=False)
         client.indices.refresh(index=index)
         old = _indices_of(client, alias)
         _move(client, alias, old, index)
     except BaseException:
-        client.indices.delete(index=index)
+        client.indices.delete(index=index, ignore_unavailable=True)
         raise
     SearchDocument.objects.update(indexed_seq=0)
     seen = SearchDocument.objects.filter(seq__lte=started_at).exclude(pk__in=outcome.left_out)
     seen.update(indexed_seq=F("seq"))
     for name in old:
         client.indices.delete(index=name, ignore_unavailable=True)
+    return outcome
+
+
+def fill(client: Elasticsearch, index: str, found: Iterable[Change]) -> Outcome:
+    """Make an index and write documents into it; they can be searched afterwards."""
+    client.indices.create(index=index, settings=SETTINGS, mappings=mapping().to_dict())
+    outcome = write(client, index, found, is_alias=False)
+    client.indices.refresh(index=index)
     return outcome
 
 

@@ -1,4 +1,4 @@
-"""The embedded engine: one SQLite file beside the site, with its full-text index (FTS5)."""
+"""The embedded engine: one SQLite file beside the site, read into each process's memory."""
 
 from search.engines.embedded.engine import EmbeddedEngine
 

@@ -1,104 +1,77 @@
-"""One question in SQL: collect what matches, note which filter refuses it, count and sort."""
+"""One question answered from memory: scored, narrowed, counted and sorted."""
 
-import json
-import sqlite3
-from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
-from uuid import UUID
 
-from search.analysis import QueryWord
-from search.engines.base import Hit, Question, SearchResult
-from search.projection import FIELD_WEIGHTS
+import numpy as np
 
-# `refused` names the facets whose filter an entry doesn't pass: a result passes all of them,
-# and counts in a facet where it passes all but perhaps that facet's own.
-TABLES: Final = """
-CREATE TEMP TABLE matched (entry INTEGER PRIMARY KEY, score REAL NOT NULL);
-CREATE TEMP TABLE refused (entry INTEGER, name TEXT, PRIMARY KEY (entry, name)) WITHOUT ROWID;
-"""
-WEIGHTS: Final = ", ".join(str(weight) for weight in FIELD_WEIGHTS.values())
-TERM: Final = f"""
-SELECT ? AS word, rowid AS entry, -bm25(terms, {WEIGHTS}) * ? AS score
-FROM terms WHERE terms MATCH ?
-"""  # noqa: S608 - numbers of our own
-ALL: Final = "INSERT INTO matched SELECT id, 0 FROM entry"
-AMONG: Final = """
-DELETE FROM matched WHERE entry NOT IN (
-    SELECT id FROM entry WHERE key IN (SELECT value FROM json_each(?))
-)
-"""
-REFUSE: Final = """
-INSERT INTO refused SELECT entry, :name FROM matched WHERE entry NOT IN (
-    SELECT entry FROM facet
-    WHERE name = :name AND value IN (SELECT value FROM json_each(:values))
-)
-"""
-TOTAL: Final = "SELECT COUNT(*) FROM matched WHERE entry NOT IN (SELECT entry FROM refused)"
-PAGE: Final = """
-SELECT entry.key, matched.score FROM matched JOIN entry ON entry.id = matched.entry
-WHERE matched.entry NOT IN (SELECT entry FROM refused)
-ORDER BY matched.score DESC, entry.rank DESC, json_extract(entry.titles, ?), entry.key
-LIMIT ? OFFSET ?
-"""
-COUNTS: Final = """
-SELECT name, value, COUNT(*) FROM matched JOIN facet USING (entry)
-WHERE NOT EXISTS (
-    SELECT 1 FROM refused WHERE refused.entry = facet.entry AND refused.name <> facet.name
-)
-GROUP BY name, value
-"""
+from search.engines.base import CLOSEST, CLOSEST_SCORE, OWN_LANGUAGE, Hit, Question, SearchResult
+from search.engines.embedded.postings import Mask, Postings, Scores
+from search.engines.embedded.scoring import total
+from search.facets import FACETS
+
+EVERYTHING: Final = np.float32(1.0)
 
 
-def answer(connection: sqlite3.Connection, question: Question) -> SearchResult:
+def answer(postings: Postings, question: Question) -> SearchResult:
     """Return the hits of one page, the total and the counts of every facet."""
-    connection.executescript(TABLES)
-    # One transaction sees one state, whoever writes meanwhile.
-    connection.execute("BEGIN")
-    with connection:
-        return _read(connection, question)
-
-
-def _read(connection: sqlite3.Connection, question: Question) -> SearchResult:
-    if question.words:
-        _match(connection, question.words, least=question.least)
-    else:
-        connection.execute(ALL)
-    if question.keys is not None:
-        connection.execute(AMONG, (json.dumps([str(key) for key in question.keys]),))
-    for name, values in question.filters.items():
-        connection.execute(REFUSE, {"name": name, "values": json.dumps(values)})
-    return SearchResult(
-        hits=_page(connection, question),
-        total=connection.execute(TOTAL).fetchone()[0],
-        facets=_counts(connection),
+    score = _score(postings, question)
+    among = postings.alive() & _allowed(postings, question)
+    passes = {name: postings.mask(name, values) for name, values in question.filters.items()}
+    matched = among & (score >= question.least)
+    narrowed = _all(matched, passes.values())
+    result = SearchResult(
+        hits=_page(postings, question, score, narrowed, question.offset, question.size),
+        total=int(narrowed.sum()),
+        facets=_counts(postings, matched, passes),
     )
+    if result.total or not question.words:
+        return result
+    close = _all(among & (score >= CLOSEST_SCORE), passes.values())
+    result.closest.extend(_page(postings, question, score, close, 0, CLOSEST))
+    return result
 
 
-def _match(connection: sqlite3.Connection, words: tuple[QueryWord, ...], *, least: int) -> None:
-    """Score entries: of each word its best alternative, and the sum over the words."""
-    alternatives = [
-        (number, weight, f'"{term}"')
-        for number, word in enumerate(words)
-        for term, weight in word.alternatives
-    ]
-    connection.execute(
-        # Materialised, because bm25() works only beside its own MATCH.
-        f"WITH found AS MATERIALIZED ({' UNION ALL '.join([TERM] * len(alternatives))}) "  # noqa: S608
-        "INSERT INTO matched SELECT entry, SUM(best) FROM "
-        "(SELECT entry, MAX(score) AS best FROM found GROUP BY entry, word) "
-        "GROUP BY entry HAVING COUNT(*) >= ?",
-        [*(value for row in alternatives for value in row), least],
-    )
+def _score(postings: Postings, question: Question) -> Scores:
+    if not question.words:
+        return np.full(postings.size, EVERYTHING)
+    score = total(question.words, postings)
+    own = postings.mask("text_language", [question.language])
+    score[own & (score > 0)] += np.float32(OWN_LANGUAGE)
+    return score
 
 
-def _page(connection: sqlite3.Connection, question: Question) -> list[Hit]:
-    path = f'$."{question.language}"'
-    rows = connection.execute(PAGE, (path, question.size, question.offset))
-    return [Hit(UUID(key), score) for key, score in rows]
+def _allowed(postings: Postings, question: Question) -> Mask:
+    if question.keys is None:
+        return np.ones(postings.size, dtype=np.bool_)
+    allowed = np.zeros(postings.size, dtype=np.bool_)
+    known = (postings.numbers.get(key) for key in question.keys)
+    allowed[[number for number in known if number is not None]] = True
+    return allowed
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for name, value, count in connection.execute(COUNTS):
-        counts[name][value] = count
-    return dict(counts)
+def _all(mask: Mask, others: Iterable[Mask]) -> Mask:
+    return np.logical_and.reduce([mask, *others])  # type: ignore[no-any-return]
+
+
+def _page(
+    postings: Postings, question: Question, score: Scores, mask: Mask, offset: int, size: int
+) -> list[Hit]:
+    numbers = np.flatnonzero(mask)
+    place = postings.order(question.language)[numbers]
+    best = numbers[np.lexsort((place, -score[numbers]))][offset : offset + size]
+    return [Hit(postings.entries[number].key, float(score[number])) for number in best]
+
+
+def _counts(
+    postings: Postings, matched: Mask, passes: dict[str, Mask]
+) -> dict[str, dict[str, int]]:
+    """A facet's counts leave its own filter out."""
+    counts = {}
+    for name in FACETS:
+        among = _all(matched, [mask for other, mask in passes.items() if other != name])
+        values = postings.codes(name).items()
+        found = {value: int(np.count_nonzero(among[numbers])) for value, numbers in values}
+        if any(found.values()):
+            counts[name] = {value: count for value, count in found.items() if count}
+    return counts

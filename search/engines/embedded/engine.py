@@ -1,83 +1,98 @@
-"""The embedded engine: before it answers, it reads what it has missed."""
+"""The embedded engine: a file that all processes share, and each process's memory of it."""
 
-import sqlite3
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TypeGuard
 from uuid import UUID
 
 from search.engines.base import Engine, Outcome, Question, SearchResult
-from search.engines.embedded.answer import answer
-from search.engines.embedded.rows import clear, insert, remove
-from search.engines.embedded.store import State, Store, read_state, write_state
-from search.outbox import Change, changes
+from search.engines.embedded.memory import Memory
+from search.engines.embedded.store import (
+    Store,
+    clear,
+    read_numbers,
+    read_state,
+    write_entries,
+    write_state,
+)
+from search.outbox import Change, DocumentSource, Outbox, State
 from search.projection import project
-from services.models import ChangeClock
 
 
 class EmbeddedEngine(Engine):
-    """Answers from a local file, which any number of processes share."""
+    """Before it answers, it reads what it has missed."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, source: DocumentSource | None = None) -> None:
         self.store = Store(file)
+        self.source = source or Outbox()
+        self.memory = Memory(self.store)
+        super().__init__(self.memory)
+
+    def prepare(self) -> None:
+        """Catch up with the documents."""
+        self.catch_up()
 
     def answer(self, question: Question) -> SearchResult:
-        """Catch up, then answer."""
-        self.catch_up()
-        with self.store.reading() as connection:
-            return answer(connection, question)
+        """Answer from memory."""
+        return self.memory.answer(question)
 
     def after_commit(self) -> None:
         """Nothing to do: the next search catches up."""
 
     def catch_up(self) -> Outcome:
-        """Write what changed since this file's watermark; all of it, if the file is not ours."""
+        """Write what changed since the file's watermark; all of it, if the file is not ours."""
         with self.store.reading() as connection:
             before = read_state(connection)
         # Asked after the file: the documents of the same history are never behind it.
-        now = _documents_state()
+        now = self.source.state()
         if before == now:
-            return Outcome()
-        return self._write_since(now) if _continues(before, now) else self.rebuild()
+            outcome = Outcome()
+        else:
+            outcome = self._write_since(now) if _continues(before, now) else self._fill(now)
+        self.memory.follow()
+        return outcome
 
     def rebuild(self) -> Outcome:
         """Fill the file anew in one transaction: until its end, readers see what was there."""
-        now = _documents_state()
-        ready = [
-            (change.translation_key, change.seq, project(change.document))
-            for change in changes()
-            if change.document
-        ]
-        with self.store.writing() as connection:
-            clear(connection)
-            for key, seq, projection in ready:
-                insert(connection, key, seq, projection)
-            write_state(connection, now)
-        return Outcome(len(ready))
+        outcome = self._fill(self.source.state())
+        self.memory.follow()
+        return outcome
 
     def stored(self) -> dict[UUID, int]:
         """Catch up, then list what the file holds."""
         self.catch_up()
         with self.store.reading() as connection:
-            rows = connection.execute("SELECT key, seq FROM entry")
-            return {UUID(key): seq for key, seq in rows}
+            return {UUID(key): seq for key, seq in read_numbers(connection).items()}
+
+    def _fill(self, now: State) -> Outcome:
+        ready = list(_rows(change for change in self.source.changes() if change.document))
+        with self.store.writing() as connection:
+            clear(connection)
+            write_entries(connection, ready)
+            write_state(connection, now)
+        return Outcome(len(ready))
 
     def _write_since(self, now: State) -> Outcome:
         with self.store.writing() as connection:
             before = read_state(connection)
             if not _continues(before, now):
                 return Outcome()  # another process, whose turn it was, knew more
-            written = 0
-            for change in changes(since=before.watermark):
-                _apply(connection, change)
-                written += 1
+            written = write_entries(connection, _rows(self.source.changes(before.watermark)))
             write_state(connection, now)
-            return Outcome(written)
+            return Outcome(max(written, 0))
 
 
-def _documents_state() -> State:
-    """Return how far the documents have come. One query."""
-    clock = ChangeClock.objects.first()
-    return State(str(clock.history), clock.seq) if clock else State("", 0)
+def _rows(found: Iterator[Change]) -> Iterator[tuple[str, int, str | None]]:
+    for change in found:
+        content = None
+        if change.document:
+            projection = asdict(project(change.document))
+            projection["levels"] = [" ".join(sorted(terms)) for terms in projection["levels"]]
+            projection["places"] = " ".join(sorted(projection["places"]))
+            content = json.dumps(projection, ensure_ascii=False)
+        yield str(change.translation_key), change.seq, content
 
 
 def _continues(file: State | None, documents: State) -> TypeGuard[State]:
@@ -87,9 +102,3 @@ def _continues(file: State | None, documents: State) -> TypeGuard[State]:
         and file.history == documents.history
         and file.watermark <= documents.watermark
     )
-
-
-def _apply(connection: sqlite3.Connection, change: Change) -> None:
-    remove(connection, change.translation_key)
-    if change.document:
-        insert(connection, change.translation_key, change.seq, project(change.document))

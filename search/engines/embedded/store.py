@@ -1,60 +1,30 @@
-"""The index file: its tables, and one connection per piece of work."""
+"""The index file: what is ready to be searched, shared by all processes of a machine."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
-from search.analysis import VERSION as ANALYSIS_VERSION
-from search.projection import FIELD_WEIGHTS
+from search.analysis import version as analysis_version
+from search.outbox import State
 
-SCHEMA_VERSION: Final = 1
-# A file of another version is emptied and filled again.
-VERSION: Final = SCHEMA_VERSION * 1000 + ANALYSIS_VERSION
+SCHEMA_VERSION: Final = 3
 # How long a process waits for another one that is writing.
 PATIENCE: Final = 20.0  # seconds
 
 SCHEMA: Final = (
     "DROP TABLE IF EXISTS state",
+    "DROP TABLE IF EXISTS filling",
     "DROP TABLE IF EXISTS entry",
-    "DROP TABLE IF EXISTS facet",
-    "DROP TABLE IF EXISTS terms",
     "CREATE TABLE state (history TEXT NOT NULL, watermark INTEGER NOT NULL)",
-    """
-    CREATE TABLE entry (
-        id INTEGER PRIMARY KEY,
-        key TEXT NOT NULL UNIQUE,
-        seq INTEGER NOT NULL,
-        rank INTEGER NOT NULL,
-        titles TEXT NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE facet (
-        name TEXT NOT NULL,
-        value TEXT NOT NULL,
-        entry INTEGER NOT NULL,
-        PRIMARY KEY (name, value, entry)
-    ) WITHOUT ROWID
-    """,
-    "CREATE INDEX facet_of_entry ON facet (entry)",
-    f"""
-    CREATE VIRTUAL TABLE terms USING fts5(
-        {", ".join(FIELD_WEIGHTS)}, tokenize = "unicode61 remove_diacritics 0"
-    )
-    """,
-    f"PRAGMA user_version = {VERSION}",
+    # A name that changes whenever the file is filled anew.
+    "CREATE TABLE filling (name TEXT NOT NULL)",
+    # `content` is a projection as JSON; NULL: the entry is gone.
+    "CREATE TABLE entry (key TEXT PRIMARY KEY, seq INTEGER NOT NULL, content TEXT) WITHOUT ROWID",
+    "CREATE INDEX entry_seq ON entry (seq)",
 )
-
-
-@dataclass(frozen=True)
-class State:
-    """How far a file has come, in the numbers of which database."""
-
-    history: str
-    watermark: int
 
 
 class Store:
@@ -69,7 +39,6 @@ class Store:
         connection = sqlite3.connect(self.file, timeout=PATIENCE, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA temp_store = MEMORY")
             if not _has_tables(connection):
                 _make_tables(connection)
             yield connection
@@ -83,6 +52,59 @@ class Store:
             yield connection
 
 
+def read_state(connection: sqlite3.Connection) -> State | None:
+    """Return how far the file has come; None when it was never filled."""
+    row = connection.execute("SELECT history, watermark FROM state").fetchone()
+    return State(*row) if row else None
+
+
+def read_filling(connection: sqlite3.Connection) -> str:
+    """Return the name of the file's filling; "" when it was never filled."""
+    row = connection.execute("SELECT name FROM filling").fetchone()
+    return str(row[0]) if row else ""
+
+
+def write_state(connection: sqlite3.Connection, state: State) -> None:
+    """Note how far the file has come."""
+    connection.execute("DELETE FROM state")
+    connection.execute("INSERT INTO state VALUES (?, ?)", (state.history, state.watermark))
+
+
+def read_entries(connection: sqlite3.Connection, since: int) -> Iterator[tuple[str, str | None]]:
+    """Yield key and content of the entries written after a number, oldest first."""
+    yield from connection.execute(
+        "SELECT key, content FROM entry WHERE seq > ? ORDER BY seq", (since,)
+    )
+
+
+def read_numbers(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return the number of every entry that isn't gone, by key."""
+    return dict(connection.execute("SELECT key, seq FROM entry WHERE content IS NOT NULL"))
+
+
+def write_entries(
+    connection: sqlite3.Connection, rows: Iterable[tuple[str, int, str | None]]
+) -> int:
+    """Write entries over what was there; return how many."""
+    return connection.executemany(
+        "INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT (key) "
+        "DO UPDATE SET seq = excluded.seq, content = excluded.content",
+        rows,
+    ).rowcount
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Remove every entry, for a new filling."""
+    connection.execute("DELETE FROM entry")
+    connection.execute("DELETE FROM filling")
+    connection.execute("INSERT INTO filling VALUES (?)", (uuid4().hex,))
+
+
+def _version() -> int:
+    """Return the file's number: a file of another one is emptied and filled again."""
+    return SCHEMA_VERSION * 1000 + analysis_version()
+
+
 @contextmanager
 def _turn(connection: sqlite3.Connection) -> Iterator[None]:
     """Wait for this process's turn to write, and keep it until the end."""
@@ -92,7 +114,7 @@ def _turn(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("PRAGMA user_version").fetchone() == (VERSION,))
+    return bool(connection.execute("PRAGMA user_version").fetchone() == (_version(),))
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:
@@ -102,15 +124,4 @@ def _make_tables(connection: sqlite3.Connection) -> None:
         if not _has_tables(connection):
             for statement in SCHEMA:
                 connection.execute(statement)
-
-
-def read_state(connection: sqlite3.Connection) -> State | None:
-    """Return how far the file has come; None when it was never filled."""
-    row = connection.execute("SELECT history, watermark FROM state").fetchone()
-    return State(*row) if row else None
-
-
-def write_state(connection: sqlite3.Connection, state: State) -> None:
-    """Note how far the file has come."""
-    connection.execute("DELETE FROM state")
-    connection.execute("INSERT INTO state VALUES (?, ?)", (state.history, state.watermark))
+            connection.execute(f"PRAGMA user_version = {_version()}")

@@ -1,0 +1,91 @@
+"""How a word of a language is read: what it is a form of, and what it is made of."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
+
+from search.analysis import finnish, swedish
+from search.analysis.fold import fold
+from search.analysis.roots import root
+from search.analysis.stems import stem
+
+# So much of a word its root must be to mean about the same.
+SAME_FAMILY: Final = 0.6
+
+Form = tuple[str, list[list[str]]]  # a basic form, and the ways to take it apart
+
+
+class Reading(NamedTuple):
+    """Terms of a word, each beginning with its language: "fi:uni".
+
+    `wholes` are its own; each of `splits` is a way to take it apart.
+    """
+
+    wholes: tuple[str, ...]
+    splits: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The terms of words that it is derived from, and not put together of."""
+        return tuple(split[0] for split in self.splits if len(split) == 1)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The terms of all parts, each once."""
+        several = (term for split in self.splits for term in split)
+        return tuple(term for term in dict.fromkeys(several) if term not in self.wholes)
+
+
+@lru_cache(maxsize=30_000)
+def read(word: str, language: str) -> Reading:
+    """Read one word in lower case."""
+    if language == "fi" and (known := finnish.readings(word)):
+        # Voikko's basic forms need no stemmer, which would make one of känni and kanssa.
+        return _reading(language, known, fold)
+    found = _swedish_forms(word) if language == "sv" else [(word, [])]
+    return _reading(language, found, partial(stem, language=language))
+
+
+def written(word: str) -> str:
+    """Return the term of a word as it stands, in whatever language: names are found by it."""
+    return f"={fold(word)}"
+
+
+def is_word(word: str, language: str) -> bool:
+    """Tell whether a word is one of a language, as far as the dictionaries here know."""
+    known = {"fi": finnish.is_word, "sv": swedish.is_word}.get(language)
+    return known is not None and known(word)
+
+
+def spoken_in(word: str, languages: Sequence[str]) -> Sequence[str]:
+    """Return the reader's own language, the first, where it has the word; or else all."""
+    return languages[:1] if is_word(word, languages[0]) else languages
+
+
+def _reading(language: str, forms: Iterable[Form], term_of: Callable[[str], str]) -> Reading:
+    wholes: dict[str, None] = {}
+    splits: dict[tuple[str, ...], None] = {}
+    for basic, several in forms:
+        own = term_of(basic)
+        wholes[f"{language}:{own}"] = None
+        found = [[term_of(part) for part in split] for split in several]
+        if bare := root(own, language):
+            found.append([bare])
+        for split in found:
+            if _says_something(split, own):
+                splits[tuple(f"{language}:{term}" for term in split)] = None
+    return Reading(tuple(wholes), tuple(splits))
+
+
+def _says_something(split: list[str], own: str) -> bool:
+    """A word may have only itself for a part; and lapsettomuus has little to do with lapsi."""
+    return len(split) > 1 or (split != [own] and len(split[0]) >= SAME_FAMILY * len(own))
+
+
+def _swedish_forms(word: str) -> list[Form]:
+    splits = [[*split[:-1], _base_form(split[-1])] for split in swedish.splits(word)]
+    return [(word, splits), *((base, []) for base in swedish.base_forms(word))]
+
+
+def _base_form(word: str) -> str:
+    return next(iter(swedish.base_forms(word)), word)

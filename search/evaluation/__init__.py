@@ -1,0 +1,1 @@
+"""How well the search finds: judged queries over a corpus of their own."""

@@ -1,0 +1,87 @@
+"""Judged queries, their answers, and what they come to."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from search.evaluation.measures import DEPTH, Figures, mean, measure
+
+HEAD: Final = f"{'category':<16} {'n':>4} {'nDCG@10':>8} {'R@10':>7} {'MRR':>7} {'S@3':>7}"
+
+
+@dataclass(frozen=True)
+class JudgedQuery:
+    """A query in the reader's language; no relevant entry: nothing should be found."""
+
+    name: str
+    language: str
+    category: str
+    text: str
+    relevance: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Figures by category; `answered` holds how many rows each unanswerable query got."""
+
+    categories: dict[str, list[Figures]]
+    answered: list[int]
+
+    @property
+    def overall(self) -> Figures:
+        """Every query counts the same."""
+        return mean([one for several in self.categories.values() for one in several])
+
+    @property
+    def of_categories(self) -> Figures:
+        """Every category counts the same."""
+        return mean([mean(several) for several in self.categories.values()])
+
+    @property
+    def unanswered(self) -> float:
+        """The share of unanswerable queries that got no row, as they should."""
+        return self.answered.count(0) / len(self.answered)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the report as a table."""
+        yield HEAD
+        for category, several in self.categories.items():
+            yield _line(category, len(several), mean(several))
+        count = sum(map(len, self.categories.values()))
+        yield _line("ALL", count, self.overall)
+        yield _line("MACRO", len(self.categories), self.of_categories)
+        if self.answered:
+            rows = sum(self.answered) / len(self.answered)
+            silent = f"without a hit {self.unanswered:.0%}, rows {rows:.2f}"
+            yield f"{'unanswerable':<16} {len(self.answered):4d} {silent}"
+
+
+def read_queries(file: Path) -> list[JudgedQuery]:
+    """Read a JSON Lines file of queries; raises OSError or ValueError where it can't be read."""
+    records = map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").splitlines()))
+    return [
+        JudgedQuery(
+            record["id"], record["lang"], record["category"], record["query"], record["relevance"]
+        )
+        for record in records
+    ]
+
+
+def report(queries: list[JudgedQuery], run: dict[str, list[str]]) -> Report:
+    """Measure a run: the ids of the entries found for each query, the best first."""
+    categories: dict[str, list[Figures]] = defaultdict(list)
+    answered = []
+    for query in queries:
+        if query.relevance:
+            categories[query.category].append(measure(query.relevance, run[query.name]))
+        else:
+            answered.append(len(run[query.name][:DEPTH]))
+    return Report(dict(categories), answered)
+
+
+def _line(name: str, count: int, figures: Figures) -> str:
+    numbers = f"{figures.ndcg:8.3f} {figures.recall:7.3f} {figures.mrr:7.3f} {figures.success:7.3f}"
+    return f"{name:<16} {count:4d} {numbers}"

@@ -1,0 +1,18 @@
+"""What a visitor wrote, as something that engines can answer."""
+
+from search.question.meaning import AllOf, AnyOf, Node, Option, Term, Word
+from search.question.pruning import pruned
+from search.question.reader import read_question
+from search.question.vocabulary import Vocabulary
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "Node",
+    "Option",
+    "Term",
+    "Vocabulary",
+    "Word",
+    "pruned",
+    "read_question",
+]

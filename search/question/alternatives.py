@@ -1,0 +1,63 @@
+"""All that answers one word: itself, what it is made of, and the same in the other language."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from search.analysis.reading import Reading, read, spoken_in, written
+from search.lexicon import translations
+from search.question.meaning import AllOf, AnyOf, Node, Option, Term
+from search.question.rarity import rarity
+from search.question.vocabulary import Vocabulary
+
+# How much each alternative counts beside the word itself.
+OTHER_LANGUAGE: Final = 0.9
+TRANSLATION: Final = 0.65
+ALL_PARTS: Final = 0.8
+PART: Final = 1.0  # times the part's share of what the compound says, by rarity
+MOST_OF_A_PART: Final = 0.55
+
+
+def of_word(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> Iterator[Option]:
+    """Yield what answers a word; `languages` begin with the reader's own."""
+    yield Option(1.0, Term(written(word)))
+    own, *others = spoken_in(word, languages)
+    yield from _in_language(word, own, vocabulary)
+    for language in others:
+        for weight, node in _in_language(word, language, vocabulary):
+            yield Option(OTHER_LANGUAGE * weight, node)
+
+
+def of_joined(first: str, second: str, language: str) -> Iterator[Option]:
+    """Yield what answers two words that somebody wrote apart, as one."""
+    links = ("", "s") if language == "sv" else ("",)
+    for link in links:
+        for term in read(f"{first}{link}{second}", language).wholes:
+            yield Option(1.0, Term(term))
+
+
+def _in_language(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option]:
+    reading = read(word, language)
+    for term in reading.wholes:
+        yield Option(1.0, Term(term))
+        for translation in translations(term):
+            yield Option(TRANSLATION, Term(translation))
+    yield from _parts(reading, vocabulary)
+
+
+def _parts(reading: Reading, vocabulary: Vocabulary) -> Iterator[Option]:
+    """A compound's rarer part says more: the curator of skolkurator, not the school."""
+    for split in reading.splits:
+        nodes = tuple(map(_part, split))
+        if len(nodes) == 1:
+            yield Option(ALL_PARTS, nodes[0])
+            continue
+        yield Option(ALL_PARTS, AllOf(nodes))
+        rarities = [rarity(node, vocabulary) for node in nodes]
+        for node, rare in zip(nodes, rarities, strict=True):
+            yield Option(min(PART * rare / sum(rarities), MOST_OF_A_PART), node)
+
+
+def _part(term: str) -> Node:
+    options = [Option(1.0, Term(term))]
+    options += [Option(TRANSLATION, Term(other)) for other in translations(term)]
+    return AnyOf(tuple(options))

@@ -1,0 +1,48 @@
+"""The meaning of a question: trees of terms with weights, which both engines score alike.
+
+A term scores the level that it stands at in an entry (search.projection.LEVELS), or 0.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term of the index."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """Scores the mean of its nodes where all of them match, or else 0."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Scores the best of its options, so that nothing counts twice."""
+
+    options: tuple["Option", ...]
+
+
+class Option(NamedTuple):
+    """A node, and how much it counts (1.0: as the word itself)."""
+
+    weight: float
+    node: "Node"
+
+
+Node = Term | AllOf | AnyOf
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a question, as it was written; `weight` is its share, all words' being 1."""
+
+    text: str
+    weight: float
+    meaning: AnyOf
+    is_place: bool = False

@@ -1,0 +1,48 @@
+"""Municipalities and organisations whose names begin as somebody types."""
+
+from datetime import datetime
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import Count, Max, QuerySet
+
+from search.suggesting.beginnings import Beginnings, Label
+from search.suggesting.suggestion import Suggestion
+from services.models import Municipality, OrganisationPage
+
+
+def municipality_suggestions(text: str, language: str, limit: int) -> list[Suggestion]:
+    """Return municipalities by either name. One query."""
+    names = Beginnings(
+        Label(name, code, row.code)
+        for row in Municipality.objects.all()
+        for code, name in row.label.items()
+        if name
+    )
+    return [
+        Suggestion("municipality", label.text, label.language, code=label.code)
+        for label in names.beginning_with(text, language, limit)
+    ]
+
+
+def organisation_suggestions(text: str, language: str, limit: int) -> list[Suggestion]:
+    """Return live organisations. One query, and another one after they have changed."""
+    state = _organisations().aggregate(count=Count("pk"), latest=Max("last_published_at"))
+    names = _organisation_names(state["count"], state["latest"])
+    return [
+        Suggestion("organisation", label.text, label.language, key=UUID(label.code))
+        for label in names.beginning_with(text, language, limit)
+    ]
+
+
+@lru_cache(maxsize=1)
+def _organisation_names(_count: int, _latest: datetime | None) -> Beginnings:
+    """Read all names; the arguments tell one state of them from another."""
+    rows = _organisations().values_list("title", "locale__language_code", "translation_key")
+    return Beginnings(Label(title, language, str(key)) for title, language, key in rows)
+
+
+def _organisations() -> "QuerySet[OrganisationPage]":
+    """Return the pages that are written, and no copies that stand in for them."""
+    found: QuerySet[OrganisationPage] = OrganisationPage.objects.filter(live=True, alias_of=None)
+    return found
