@@ -13,7 +13,7 @@ LANGUAGES = ["fi", "sv"]
 
 def search(page: Page, language: str, words: str) -> None:
     page.goto(f"/{language}/")
-    field = page.get_by_role("searchbox").first
+    field = page.locator("#search-field")
     field.fill(words)
     field.press("Enter")
 

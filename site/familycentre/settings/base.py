@@ -177,6 +177,7 @@ SEARCH_ENGINE = env.str("SEARCH_ENGINE", "embedded")
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", "familycentre")
 SEARCH_INDEX_FILE = VAR / "search.sqlite3"
+SEARCH_LEXICON_FILE = env.path("SEARCH_LEXICON_FILE", VAR / "lexicon.tsv")
 
 # The embedded head, where editors look at drafts; empty: not offered.
 EMBED_URL = env.str("EMBED_URL", "")

@@ -15,6 +15,7 @@ _scratch_folder = tempfile.TemporaryDirectory(prefix="familycentre-test-")
 _scratch = Path(_scratch_folder.name)
 MEDIA_ROOT = _scratch / "media"
 SEARCH_INDEX_FILE = _scratch / "search.sqlite3"
+SEARCH_LEXICON_FILE = _scratch / "lexicon.tsv"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
