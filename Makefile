@@ -10,6 +10,9 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po locale/a
 VAR := $(or $(FAMILYCENTRE_VAR),var)
 STAMP := $(VAR)/.$(firstword $(shell echo '$(DATABASE_URL)' | cksum))
 TODAY := $(or $(firstword $(subst T, ,$(FAMILYCENTRE_NOW))),$(shell date +%F))
+# Without its dictionaries the search works with what there is.
+DICTIONARIES := $(wildcard /usr/share/dictd/freedict-fin-swe.dict.dz)
+LEXICON := $(if $(DICTIONARIES),$(VAR)/lexicon.tsv)
 files = $(shell find $(1) -name __pycache__ -prune -o -type f -name '$(2)' -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -24,7 +27,7 @@ help: ## this list
 run: export DJANGO_SETTINGS_MODULE = familycentre.settings.dev
 run: export PORT ?= 8000
 run: export SEARCH_ENGINE ?= embedded
-run: env catalogues $(STAMP)-indexed $(VAR)/.static ## the site with its demo region, and its lists for other websites (PORT=8000, EMBED_PORT=8001, SEARCH_ENGINE=elasticsearch)
+run: env catalogues $(STAMP)-indexed $(VAR)/.static $(LEXICON) ## the site with its demo region, and its lists for other websites (PORT=8000, EMBED_PORT=8001, SEARCH_ENGINE=elasticsearch)
 	@docker/run-local.sh
 
 test: env catalogues ## everything on real parts: SQLite, PostgreSQL, Elasticsearch, Chromium
@@ -108,6 +111,9 @@ $(STAMP)-indexed: $(STAMP)-demo-$(TODAY) $(call files,search api,*)
 	@SEARCH_ENGINE=embedded $(MANAGE) search_index sync
 	@$(MANAGE) directory_records sync
 	@touch $@
+
+$(VAR)/lexicon.tsv: .venv/.synced $(DICTIONARIES) search/dictionaries.py $(call files,search/analysis,*.py)
+	@$(MANAGE) build_lexicon
 
 $(VAR)/.static: .venv/.synced $(call files,site/static,*) $(call files,$(wildcard */static),*)
 	@$(MANAGE) collectstatic --noinput --verbosity 0

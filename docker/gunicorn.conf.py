@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Thread
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
@@ -39,3 +40,10 @@ errorlog = "-"
 
 # Nobody steers a running server from outside: signals are enough.
 control_socket_disable = True
+
+
+def post_worker_init(worker: object) -> None:
+    """Let a new worker load the search beside its first requests: nobody waits for dictionaries."""
+    from search.finding import warm_up
+
+    Thread(target=warm_up, daemon=True).start()

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from tests.factories import Tree, make_site
 from tests.servers import nginx
+from tests.servers.packages import DICTIONARIES, PACKAGES
 
 # Playwright's loop would make Django refuse to use the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -22,6 +23,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         "postgres": os.environ.get("DATABASE_URL", "").startswith("postgres"),
         "browser": shutil.which("chromium"),
         "nginx": nginx.program(),
+        "dictionaries": all(PACKAGES[name]() for name in DICTIONARIES),
     }
     for name in (name for name in is_here if item.get_closest_marker(name)):
         if is_here[name]:

@@ -32,6 +32,12 @@ MOST = {
 }
 
 
+@pytest.fixture(autouse=True)
+def a_thesaurus_that_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it has changed is asked once a second, which no list has to do with."""
+    monkeypatch.setattr("search.thesaurus.current.TRUSTED", 3600.0)
+
+
 def counted(client: Client) -> dict[str, int]:
     client.get("/api/directory/entries?q=x")  # the index file takes in what is new
     counts = {}

@@ -20,7 +20,7 @@ COVERAGE = 90  # percent of lines; measured once, since measuring takes a third 
 def main(arguments: list[str]) -> int:
     """Start the servers at the same time, run the tests twice, stop the servers."""
     exit_on_signals()
-    packages.require([*PACKAGES, *elasticsearch.packages_needed()])
+    packages.require([*PACKAGES, *packages.DICTIONARIES, *elasticsearch.packages_needed()])
     os.environ.pop("DATABASE_URL", None)  # whatever database it names, tests have no business there
     with ExitStack() as servers:
         with ThreadPoolExecutor() as pool:

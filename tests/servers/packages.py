@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from ctypes.util import find_library
+from pathlib import Path
 
 from tests.servers.accounts import is_root
 from tests.servers.say import step
@@ -16,6 +18,14 @@ from tests.servers.say import step
 
 def _program(name: str) -> Callable[[], bool]:
     return lambda: shutil.which(name) is not None
+
+
+def _file(pattern: str) -> Callable[[], bool]:
+    return lambda: any(Path("/usr").glob(pattern))
+
+
+def _voikko() -> bool:
+    return find_library("voikko") is not None
 
 
 def _initdb() -> bool:
@@ -44,7 +54,22 @@ PACKAGES: dict[str, Callable[[], bool]] = {
     "nginx-light": _nginx,
     "openssl": _program("openssl"),
     "python3-pip": _pip,
+    "libvoikko1": _voikko,
+    "voikko-fi": _file("lib/voikko/*/mor-standard"),
+    "hunspell-sv": _file("share/hunspell/sv_FI.dic"),
+    "wswedish": _file("share/dict/swedish"),
+    "dict-freedict-fin-swe": _file("share/dictd/freedict-fin-swe.dict.dz"),
+    "dict-freedict-swe-fin": _file("share/dictd/freedict-swe-fin.dict.dz"),
 }
+# What the search knows of Finnish and Swedish words.
+DICTIONARIES = (
+    "libvoikko1",
+    "voikko-fi",
+    "hunspell-sv",
+    "wswedish",
+    "dict-freedict-fin-swe",
+    "dict-freedict-swe-fin",
+)
 
 
 def require(names: Iterable[str]) -> None:
