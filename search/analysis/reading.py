@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
+from django.conf import settings
+
 from search.analysis import finnish, swedish
 from search.analysis.fold import fold
 from search.analysis.roots import root
@@ -55,6 +57,11 @@ def is_word(word: str, language: str) -> bool:
     """Tell whether a word is one of a language, as far as the dictionaries here know."""
     known = {"fi": finnish.is_word, "sv": swedish.is_word}.get(language)
     return known is not None and known(word)
+
+
+def languages_from(language: str) -> list[str]:
+    """Return the site's languages, the reader's own first."""
+    return [language, *(code for code, _name in settings.LANGUAGES if code != language)]
 
 
 def spoken_in(word: str, languages: Sequence[str]) -> Sequence[str]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from search.analysis.reading import languages_from
 from search.documents import Document
 from search.highlight.marking import marked, snippet, spans
 from search.highlight.matching import Asked
@@ -41,7 +41,7 @@ def reason(document: Document, shown: str, asked: Asked, language: str) -> Reaso
     First the rest of its text, then its other languages, then the codes and concepts it is under.
     None where its place answers, which every card shows.
     """
-    codes = [language, *(code for code, _name in settings.LANGUAGES if code != language)]
+    codes = languages_from(language)
     labels = (_in_labels(document.labels.get(code, ()), code, asked) for code in codes)
     candidates = chain(
         _in_texts(document, shown, asked),

@@ -3,10 +3,8 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from django.conf import settings
-
 from search.analysis.fold import fold
-from search.analysis.reading import read
+from search.analysis.reading import languages_from, read
 from search.analysis.stop_words import is_stop_word
 from search.analysis.words import split_words
 from search.question.alternatives import of_joined, of_word
@@ -26,7 +24,7 @@ def read_question(
     text: str, language: str, vocabulary: Vocabulary, thesaurus: "Thesaurus"
 ) -> tuple[Word, ...]:
     """Read a question in the reader's language and, since its words may be of them, all others."""
-    languages = [language, *(code for code, _name in settings.LANGUAGES if code != language)]
+    languages = languages_from(language)
     spoken = split_words(text)
     places = _meaningful(spoken, languages)[:MOST_WORDS]
     words = [spoken[place] for place in places]
