@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import log
 from typing import Final
@@ -12,6 +13,11 @@ from search.thesaurus.wordings import Words, all_words_of, terms_of
 
 # So much of what a wording says must be in the question, by the rarity of its words.
 NEARLY_ALL: Final = 0.8
+# Without them a wording says the opposite: "vill inte leva".
+NEGATIONS: Final = {
+    "fi": ("en", "et", "ei", "emme", "ette", "eivät"),
+    "sv": ("inte", "icke", "ej", "aldrig"),
+}
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,9 @@ class Alarm:
     rarities: tuple[float, ...]
 
     def share(self, said: frozenset[str]) -> float:
-        """Return how much of the wording is said, from 0 to 1."""
+        """Return how much of the wording is said, from 0 to 1; 0 where its negation isn't."""
+        if any(terms & negations() and not terms & said for terms in self.words):
+            return 0.0
         there = zip(self.words, self.rarities, strict=True)
         return sum(rarity for terms, rarity in there if terms & said) / sum(self.rarities)
 
@@ -54,6 +62,13 @@ class Alarms:
             alarm.concept.code: alarm.concept for alarm in alarms if alarm.share(said) >= NEARLY_ALL
         }
         return [found[code] for code in sorted(found)]
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Return the terms of words that turn a meaning round."""
+    words = ((word, code) for code, several in NEGATIONS.items() for word in several)
+    return frozenset(term for word, code in words for term in terms_of(word, [code]))
 
 
 def _wordings(concept: Concept) -> Iterator[Words]:

@@ -15,7 +15,7 @@ CONCEPTS = [
     Concept(
         "dying",
         terms={"fi": ("itsetuhoisuus",), "sv": ("självdestruktivitet",)},
-        everyday={"fi": ("haluan kuolla",), "sv": ("vill inte leva",)},
+        everyday={"fi": ("haluan kuolla",), "sv": ("vill inte leva", "vill inte leva en dag till")},
         urgent=True,
     ),
     Concept("grief", terms={"fi": ("suru",), "sv": ("sorg",)}, everyday={"fi": ("serkku kuoli",)}),
@@ -65,6 +65,7 @@ def test_whoever_says_the_whole_wording_of_danger_is_heard(
         ("hur leva med adhd", ("sv", "fi")),
         ("haluan vauvan", ("fi", "sv")),
         ("vauva valvottaa", ("fi", "sv")),
+        ("vill leva en dag till", ("sv", "fi")),
     ],
 )
 def test_half_a_wording_is_no_alarm(

@@ -4,10 +4,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from search.dictionaries import installed
 from search.evaluation.answering import ENGINES, answer
 from search.evaluation.corpus import read_corpus
 from search.evaluation.report import read_queries, report
@@ -34,6 +37,8 @@ class Command(BaseCommand):
         except (OSError, ValueError, KeyError) as error:
             self.stderr.write(_("This can't be read: %s") % error)
             sys.exit(1)
+        if installed() and not Path(settings.SEARCH_LEXICON_FILE).exists():
+            call_command("build_lexicon", stdout=self.stderr)
         with ENGINES[options["engine"]](corpus) as engine:
             run = {
                 query.name: answer(engine, corpus, query)
