@@ -12,7 +12,7 @@ from search.thesaurus import current_thesaurus
 
 # Scores lie between 0 and about 1: every word found in the title comes to 1.
 FLOOR: Final = 0.25  # what scores less is no answer
-SHARE_OF_BEST: Final = 0.5  # nor is what scores so much less than the best one
+SHARE_OF_BEST: Final = 0.4  # nor is what scores so much less than the best one
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
 CLOSEST: Final = 5
 OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
