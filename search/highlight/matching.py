@@ -33,7 +33,7 @@ class Asked:
         for term in present & self._options.keys():
             for position, option in self._options[term]:
                 options[position].add(option)
-        found = (_matched(AnyOf(tuple(several)), present) for several in options.values())
+        found = (matched(AnyOf(tuple(several)), present) for several in options.values())
         return {term for score, terms in found if score >= LEAST for term in terms}
 
 
@@ -46,12 +46,13 @@ def _terms(node: Node) -> Iterator[str]:
         yield from _terms(each)
 
 
-def _matched(node: Node, present: Set[str]) -> Matched:
+def matched(node: Node, present: Set[str]) -> Matched:
+    """Return what a node scores in a text with these terms, and those of them that score best."""
     if isinstance(node, Term):
         return (1.0, frozenset([node.text])) if node.text in present else NOTHING
     if isinstance(node, AllOf):
-        return _in_all([_matched(each, present) for each in node.nodes])
-    options = [(weight, _matched(each, present)) for weight, each in node.options]
+        return _in_all([matched(each, present) for each in node.nodes])
+    options = [(weight, matched(each, present)) for weight, each in node.options]
     best = max((weight * score for weight, (score, _found) in options), default=0.0)
     if not best:
         return NOTHING

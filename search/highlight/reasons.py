@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from search.analysis.reading import languages_from
 from search.documents import Document
 from search.highlight.marking import marked, snippet, spans
-from search.highlight.matching import Asked
+from search.highlight.matching import Asked, matched
+from search.projection import project
+from search.question import AnyOf
 from search.thesaurus import current_thesaurus
 
 IN_TEXT: Final = _("Found in the text:")
@@ -46,7 +48,7 @@ def reason(document: Document, shown: str, asked: Asked, language: str) -> Reaso
     candidates = chain(
         _in_texts(document, shown, asked),
         chain.from_iterable(labels),
-        _in_concepts(asked, codes),
+        _in_concepts(document, asked, codes),
     )
     return next(candidates, None)
 
@@ -68,12 +70,14 @@ def _in_labels(labels: Iterable[str], code: str, asked: Asked) -> Iterator[Reaso
             yield Reason(str(FOUND_BY), marked(label, found), code)
 
 
-def _in_concepts(asked: Asked, codes: Sequence[str]) -> Iterator[Reason]:
+def _in_concepts(document: Document, asked: Asked, codes: Sequence[str]) -> Iterator[Reason]:
     """Name the concept that a question speaks of, where its words stand apart in the entry."""
     if all(word.is_place for word in asked.words):
         return
-    said = [word.text for word in asked.words]
-    for found in sorted(current_thesaurus().find(said, codes), key=lambda one: -one.weight):
-        for code in codes:
+    thesaurus, said = current_thesaurus(), [word.text for word in asked.words]
+    present = frozenset().union(*project(document).levels)
+    for found in sorted(thesaurus.find(said, codes), key=lambda one: -one.weight):
+        score, _terms = matched(AnyOf(tuple(thesaurus.answers(found))), present)
+        for code in codes if score else ():
             for term in found.concept.terms.get(code, ())[:1]:
                 yield Reason(str(FOUND_BY), marked(term, []), code)

@@ -100,7 +100,16 @@ class Thesaurus:
         for found in self.find(words, languages):
             spoken = self._vocabulary[found.concept.code]
             others = {at for at, terms in enumerate(everything) if terms & spoken}
-            yield found.positions | others, list(self._answers(found))
+            yield found.positions | others, list(self.answers(found))
+
+    def answers(self, found: Found) -> Iterator[Option]:
+        """Yield what answers a concept: its own words, and its neighbours' at a lower weight."""
+        concept = found.concept
+        yield from _options(found.weight, concept.terms)
+        yield from _options(found.weight, concept.everyday)
+        for code in (*concept.broader, *concept.related):
+            if code in self.concepts:
+                yield from _options(found.weight * NEIGHBOUR, self.concepts[code].terms)
 
     def says(self, word: str, languages: Sequence[str]) -> float:
         """Return how much a word says by itself: less, the more concepts speak of it."""
@@ -109,14 +118,6 @@ class Thesaurus:
 
     def _concepts_with(self, terms: Iterable[str]) -> int:
         return max((self._concepts_of[term] for term in terms), default=0)
-
-    def _answers(self, found: Found) -> Iterator[Option]:
-        concept = found.concept
-        yield from _options(found.weight, concept.terms)
-        yield from _options(found.weight, concept.everyday)
-        for code in (*concept.broader, *concept.related):
-            if code in self.concepts:
-                yield from _options(found.weight * NEIGHBOUR, self.concepts[code].terms)
 
     def _found(
         self, phrase: Phrase, start: tuple[int, ...], readings: list[frozenset[str]]

@@ -5,6 +5,10 @@ from typing import Any
 
 import pytest
 
+from search.documents import Document, Texts
+from search.highlight.matching import Asked
+from search.highlight.reasons import reason
+from search.question import AnyOf, Word
 from tests.factories import make_entry, make_second_language
 from tests.search_page.conftest import Asker
 
@@ -77,6 +81,14 @@ def test_what_the_text_says_is_shown_around_the_word(ask: Asker) -> None:
 def test_the_keyword_that_found_it_is_told(ask: Asker) -> None:
     make_entry(title="Iltaryhmä", summary="Tavataan.", keywords="neulonta, kahvittelu, lautapelit")
     assert why(ask("kahvittelu")) == ("<mark>kahvittelu</mark>", "fi")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("text", "concept"), [("Apua väkivaltaan", True), ("Kahvila", False)])
+def test_a_concept_is_told_where_the_entry_speaks_of_it(text: str, concept: bool) -> None:
+    words = [Word(word, 0.5, AnyOf(())) for word in ("mies", "lyö")]
+    found = reason(Document({"fi": Texts(text)}), "fi", Asked(words), "fi")
+    assert bool(found) is concept
 
 
 def test_without_words_nothing_is_marked(ask: Asker) -> None:
