@@ -43,7 +43,16 @@ control_socket_disable = True
 
 
 def post_worker_init(worker: object) -> None:
-    """Let a new worker load the search beside its first requests: nobody waits for dictionaries."""
+    """Load the search beside a new worker's first requests, and keep writing what it counts."""
     from search.finding import warm_up
+    from search.learning.writing import write_forever
 
     Thread(target=warm_up, daemon=True).start()
+    Thread(target=write_forever, daemon=True).start()
+
+
+def worker_exit(server: object, worker: object) -> None:
+    """Write what a worker has counted and not written yet."""
+    from search.learning.writing import write_counts
+
+    write_counts()

@@ -13,6 +13,7 @@ while :; do
     python manage.py sync_facts
     python manage.py search_index sync
     python manage.py prune_db_task_results
+    python manage.py prune_search_counts
   fi
   touch /tmp/round-done  # the health check looks how old it is
   sleep 300

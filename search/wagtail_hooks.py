@@ -3,13 +3,17 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from search.admin.concepts import ConceptViewSet, urls
+from search.admin.searches import urls as searches
 from search.models import ThesaurusConcept
 from search.thesaurus.rules import shared_terms
 from search.thesaurus.stored import concept_of, stored_concepts
@@ -21,6 +25,24 @@ register_snippet(ConceptViewSet)
 def thesaurus_urls() -> list[URLPattern]:
     """Route export and import."""
     return urls()
+
+
+@hooks.register("register_admin_urls")
+def searches_urls() -> list[URLPattern]:
+    """Route the lists of searches."""
+    return searches.urls()
+
+
+@hooks.register("register_admin_menu_item")
+def searches_menu_item() -> MenuItem:
+    """Show them beside the thesaurus."""
+    return searches.menu_item()
+
+
+@hooks.register("insert_global_admin_css")
+def searches_styles() -> str:
+    """Set the rows of searches beside what can be done about them."""
+    return format_html('<link rel="stylesheet" href="{}">', static("search/admin.css"))
 
 
 @hooks.register("after_create_snippet")

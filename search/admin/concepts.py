@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet
 
 from search.admin.concept_form import ConceptForm
 from search.admin.exchange import ExportView, ImportView
@@ -40,6 +40,15 @@ class ConceptIndexView(IndexView):
         return [*super().header_more_buttons, *buttons]
 
 
+class ConceptCreateView(CreateView):
+    """The form of a new concept; an address may bring a wording along."""
+
+    def get_initial_form_instance(self) -> ThesaurusConcept | None:
+        """Write the wording that somebody searched for into the form."""
+        language, text = (self.request.GET.get(name, "") for name in ("language", "everyday"))
+        return ThesaurusConcept(everyday={language: [text]}) if text else None
+
+
 class ConceptViewSet(SnippetViewSet):
     """Concepts."""
 
@@ -50,6 +59,7 @@ class ConceptViewSet(SnippetViewSet):
     menu_order = 310
     add_to_admin_menu = True
     index_view_class = ConceptIndexView
+    add_view_class = ConceptCreateView
     list_display = ("__str__", "code", "urgent", "changed_at")
     list_filter = ("urgent",)
     search_fields = ("code", "terms", "everyday")

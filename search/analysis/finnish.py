@@ -43,6 +43,13 @@ def is_word(word: str) -> bool:
     return speller is not None and bool(_analyses(speller, word))
 
 
+def word_classes(word: str) -> frozenset[str]:
+    """Return the classes that Voikko puts a word into: nimisana, etunimi, paikannimi …"""
+    speller = voikko()
+    found = _analyses(speller, word) if speller else []
+    return frozenset(str(reading["CLASS"]) for reading in found)
+
+
 def _analyses(speller: Voikko, word: str) -> list[dict[str, Any]]:
     with _turn:
         return list(speller.analyze(word)[:MOST_READINGS])

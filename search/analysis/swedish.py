@@ -136,12 +136,27 @@ def _in_more(word: str, known: WordList, most: int) -> Iterator[list[str]]:
             yield [first, *others]
 
 
+def capitalised_words() -> set[str]:
+    """Return, in lower case, the words that the list has with a capital only; few are no names."""
+    if not HUNSPELL.exists():
+        return set()
+    written = {word for word, _flags in _as_written()}
+    capitalised = {word.casefold() for word in written if word.istitle()}
+    return capitalised - written - set(_plain_words())
+
+
 def _hunspell_words() -> Iterator[tuple[str, str]]:
+    for word, flags in _as_written():
+        if len(word) >= SHORTEST_PART:
+            yield word.casefold(), flags
+
+
+def _as_written() -> Iterator[tuple[str, str]]:
     with HUNSPELL.open(encoding="utf-8") as lines:
         for line in lines:
             word, _slash, flags = line.split(None, 1)[0].partition("/")
-            if len(word) >= SHORTEST_PART and word.isalpha() and not word.isupper():
-                yield word.casefold(), flags
+            if word.isalpha() and not word.isupper():
+                yield word, flags
 
 
 def _plain_words() -> Iterator[str]:

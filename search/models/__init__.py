@@ -1,6 +1,14 @@
-"""What this room keeps: documents for the engines, and the coordinators' thesaurus."""
+"""What this room keeps: documents for engines, the coordinators' thesaurus, counts of searches."""
 
 from search.models.concept import ThesaurusConcept
 from search.models.document import SearchDocument, SearchDocumentQuerySet
+from search.models.search_count import DismissedText, SearchCount, SearchCountQuerySet
 
-__all__ = ["SearchDocument", "SearchDocumentQuerySet", "ThesaurusConcept"]
+__all__ = [
+    "DismissedText",
+    "SearchCount",
+    "SearchCountQuerySet",
+    "SearchDocument",
+    "SearchDocumentQuerySet",
+    "ThesaurusConcept",
+]

@@ -42,6 +42,10 @@ class CurrentThesaurus:
                 self._asked = self._clock()
             return self._thesaurus
 
+    def look_again(self) -> None:
+        """Ask the database before the next answer: somebody wants to see their own change."""
+        self._asked = None
+
     def _is_fresh(self) -> bool:
         return self._asked is not None and self._clock() - self._asked < TRUSTED
 

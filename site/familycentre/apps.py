@@ -7,3 +7,7 @@ class FamilycentreConfig(AppConfig):
     """The house that holds the rooms."""
 
     name = "familycentre"
+
+    def ready(self) -> None:
+        """Let rooms hear of each other that must not know each other."""
+        from familycentre import receivers  # noqa: F401

@@ -1,0 +1,54 @@
+"""Words that tell of nobody although no dictionary has them: the site's names, and concepts'."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from search.analysis.stems import stem
+from search.analysis.words import split_words
+from search.thesaurus.concept import Concept
+from services.models import Area, Entry, Municipality, OrganisationPage, Village
+
+
+@dataclass(frozen=True)
+class KnownWords:
+    """Words in lower case; `stems` are those of `words`, by the language of the text."""
+
+    places: frozenset[str]
+    words: frozenset[str]
+    stems: dict[str, frozenset[str]]
+
+    def has_form_of(self, word: str) -> bool:
+        """Tell whether a word is one of these in some form: "vuotiaan" is one of "vuotias"."""
+        return any(stem(word, language) in known for language, known in self.stems.items())
+
+
+def known_words(concepts: Iterable[Concept]) -> KnownWords:
+    """Read the site's names and the concepts' words. Five queries."""
+    codes = (Municipality.objects.all(), Village.objects.all(), Area.objects.all())
+    places = (name for code in chain(*codes) for name in code.label.values())
+    words: dict[str, set[str]] = defaultdict(set)
+    for language, text in (*_titles(), *_wordings(concepts)):
+        words[language].update(split_words(text))
+    return KnownWords(
+        places=frozenset(word for name in places for word in split_words(name)),
+        words=frozenset().union(*words.values()),
+        stems={
+            language: frozenset(stem(word, language) for word in found)
+            for language, found in words.items()
+        },
+    )
+
+
+def _titles() -> Iterator[tuple[str, str]]:
+    for model in (OrganisationPage, Entry):
+        pages = model._default_manager.filter(live=True)
+        yield from pages.values_list("locale__language_code", "title")
+
+
+def _wordings(concepts: Iterable[Concept]) -> Iterator[tuple[str, str]]:
+    for concept in concepts:
+        for several in (concept.terms, concept.everyday):
+            for language, texts in several.items():
+                yield from ((language, text) for text in texts)
