@@ -12,7 +12,7 @@ from wagtail.signals import page_slug_changed
 from api.directory.affected import code_changed, organisations_moved, picture_gone
 from api.directory.records import record
 from api.models import RecordKind
-from services.models import Area, Municipality, OrganisationIndexPage, Theme
+from services.models import Area, Municipality, OrganisationIndexPage, Theme, Village
 from services.signals import entry_changed, organisation_changed
 
 
@@ -31,7 +31,7 @@ def organisations_follow(translation_keys: set[UUID], **kwargs: Any) -> None:
 @receiver([post_save, post_delete])
 def codes_follow(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """Let answers that list codes be made anew."""
-    if isinstance(instance, Area | Municipality | Theme):
+    if isinstance(instance, Area | Municipality | Theme | Village):
         code_changed(instance)
 
 

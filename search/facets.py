@@ -3,6 +3,7 @@
 from typing import Final
 
 from services.codes import (
+    AGES,
     Audience,
     ChannelKind,
     GroupType,
@@ -22,6 +23,7 @@ FACETS: Final = (
     "municipality",
     "area",
     "theme",
+    "age",
     "life_stage",
     "audience",
     "language",
@@ -34,6 +36,7 @@ FACETS: Final = (
 # The values of the closed lists. A coordinator edits municipalities, areas and themes.
 CLOSED_VALUES: Final[dict[str, tuple[str, ...]]] = {
     "kind": tuple(Kind.values),
+    "age": tuple(str(age) for age in AGES[LifeStage.ALL]),
     "life_stage": tuple(LifeStage.values),
     "audience": tuple(Audience.values),
     "language": tuple(ServiceLanguage.values),

@@ -1,7 +1,9 @@
 """Finding entries: what pages and the API ask."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from math import ceil
+from typing import Final
 from uuid import UUID
 
 from django.conf import settings
@@ -10,13 +12,31 @@ from search.documents import Document
 from search.engines import get_engine
 from search.engines.base import SearchResult
 from search.models import SearchDocument
+from search.nearby import NOWHERE, distances_from
+from search.position import Position
 from search.query import SearchQuery
-from search.timely import timely_keys
+from search.timely import Moments, timely_keys
+
+# What an engine gives at once.
+EVERYTHING: Final = 10_000
 
 
-def find(query: SearchQuery) -> SearchResult:
-    """Return one page of what answers a query, with the total and the counts of every facet."""
-    return get_engine().search(query, timely_keys(query))
+def find(
+    query: SearchQuery, origin: Position | None = None, counted: Moments | None = None
+) -> SearchResult:
+    """Return one page of what answers a query, with the total and the counts of every facet.
+
+    With an origin the nearest comes first; what has no place follows, the best first. Filters of
+    time are counted where they are given.
+    """
+    if origin is None:
+        return get_engine().search(query, timely_keys(query), counted)
+    found = find(replace(query, page=1, page_size=EVERYTHING), counted=counted)
+    distances = distances_from(origin, (hit.translation_key for hit in found.hits))
+    # Among equals the engine's order stays.
+    found.hits.sort(key=lambda hit: distances.get(hit.translation_key, NOWHERE))
+    start = (query.page - 1) * query.page_size
+    return replace(found, hits=found.hits[start : start + query.page_size])
 
 
 def warm_up() -> None:

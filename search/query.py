@@ -8,10 +8,12 @@ from typing import Final, Self
 from django.http import QueryDict
 
 from search.facets import CLOSED_VALUES, FACETS, SET
+from search.position import Position
 
 CODE = re.compile(r"[\w-]{1,40}", re.ASCII)
 MOMENTS: Final = ("open_now", "this_week")
 LONGEST_TEXT: Final = 200
+LONGEST_PLACE: Final = 60
 MOST_VALUES: Final = 40
 PAGE_SIZE: Final = 20
 # Elasticsearch gives the first 10,000 hits; nobody reads that far.
@@ -20,13 +22,19 @@ LAST_PAGE: Final = 10_000 // PAGE_SIZE
 
 @dataclass(frozen=True)
 class SearchQuery:
-    """A query. `filters` holds the chosen values of each facet: any of them, but every facet."""
+    """A query. `filters` holds the chosen values of each facet: any of them, but every facet.
+
+    `near` is what somebody wrote of a municipality or village; without it `position` is where
+    somebody is. What is nearest to either comes first.
+    """
 
     text: str = ""
     language: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     open_now: bool = False
     this_week: bool = False
+    near: str = ""
+    position: Position | None = None
     page: int = 1
     page_size: int = PAGE_SIZE
 
@@ -35,16 +43,24 @@ class SearchQuery:
         """Whether it asks for anything less than everything."""
         return bool(self.text or self.filters or self.open_now or self.this_week)
 
+    @property
+    def is_located(self) -> bool:
+        """Whether it asks for the nearest first."""
+        return bool(self.near or self.position)
+
     @classmethod
     def from_params(cls, params: QueryDict, language: str) -> Self:
         """Read the parameters of an address; what makes no sense is left out."""
         filters = {name: _values(name, params.getlist(name)) for name in FACETS}
+        near = _text(params.get("near", ""), LONGEST_PLACE)
         return cls(
-            text=_text(params.get("q", "")),
+            text=_text(params.get("q", ""), LONGEST_TEXT),
             language=language,
             filters={name: values for name, values in filters.items() if values},
             open_now=params.get("open_now") == SET,
             this_week=params.get("this_week") == SET,
+            near=near,
+            position=None if near else Position.read(params.get("lat", ""), params.get("lon", "")),
             page=_page(params.get("page", "")),
         )
 
@@ -67,6 +83,10 @@ class SearchQuery:
         for name in MOMENTS:
             if getattr(self, name):
                 yield name, SET
+        if self.near:
+            yield "near", self.near
+        elif self.position:
+            yield from self.position.params()
 
     def without(self, name: str, value: str) -> Self:
         """Return the query without one choice, at its first page."""
@@ -74,9 +94,15 @@ class SearchQuery:
             return replace(self, open_now=False, page=1)
         if name == "this_week":
             return replace(self, this_week=False, page=1)
+        if name in {"near", "lat", "lon"}:
+            return self.anywhere()
         left = tuple(chosen for chosen in self.filters.get(name, ()) if chosen != value)
         others = {facet: values for facet, values in self.filters.items() if facet != name}
         return replace(self, filters={**others, name: left} if left else others, page=1)
+
+    def anywhere(self) -> Self:
+        """Return the query for wherever somebody is, at its first page."""
+        return replace(self, near="", position=None, page=1)
 
     def with_text(self, text: str) -> Self:
         """Return the query with other words or none, at its first page."""
@@ -87,10 +113,10 @@ class SearchQuery:
         return replace(self, page=page)
 
 
-def _text(raw: str) -> str:
+def _text(raw: str, longest: int) -> str:
     """Return the words on one line; "" for a text that holds no word."""
     printable = "".join(character if character.isprintable() else " " for character in raw)
-    text = " ".join(printable.split())[:LONGEST_TEXT].strip()
+    text = " ".join(printable.split())[:longest].strip()
     return text if any(character.isalnum() for character in text) else ""
 
 

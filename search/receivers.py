@@ -11,7 +11,7 @@ from django.dispatch import receiver
 from search.affected import entries_of_code
 from search.engines import get_engine
 from search.outbox import record
-from services.models import Area, Municipality, Theme
+from services.models import Area, Municipality, Theme, Village
 from services.signals import entry_changed
 
 
@@ -24,7 +24,7 @@ def documents_follow(translation_keys: set[UUID], **kwargs: Any) -> None:
 @receiver([post_save, post_delete])
 def codes_follow(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """Keep the words of the codes in the documents equal to the codes."""
-    if isinstance(instance, Area | Municipality | Theme):
+    if isinstance(instance, Area | Municipality | Theme | Village):
         _record(entries_of_code(instance))
 
 

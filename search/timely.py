@@ -3,12 +3,14 @@
 Documents don't know the time, so these are looked up before an engine is asked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final, TypeVar
 from uuid import UUID
 
-from search.query import SearchQuery
+from search.outbox import Outbox, State
+from search.query import MOMENTS, SearchQuery
 from services import clock
 from services.hours import open_state
 from services.models import Entry, EntryChannel, Meeting, OrganisationChannel
@@ -16,16 +18,30 @@ from services.selectors.addresses import PATH_STEP
 
 THIS_WEEK: Final = timedelta(days=7)
 Where = TypeVar("Where")
+Moments = Mapping[str, frozenset[UUID]]
 
 
-def timely_keys(query: SearchQuery) -> set[UUID] | None:
+def timely_keys(query: SearchQuery) -> frozenset[UUID] | None:
     """Return the only entries that pass the query's filters of time; None where it has none."""
-    chosen = []
-    if query.open_now:
-        chosen.append(open_now())
-    if query.this_week:
-        chosen.append(this_week())
-    return set.intersection(*chosen) if chosen else None
+    chosen = [name for name in MOMENTS if getattr(query, name)]
+    if not chosen:
+        return None
+    known = moments()
+    return frozenset.intersection(*(known[name] for name in chosen))
+
+
+def moments() -> Moments:
+    """Return the entries that pass each filter of time, read once a minute while nothing changes.
+
+    One query, and six more after a change or a full minute.
+    """
+    return _moments(Outbox().state(), clock.now().replace(second=0, microsecond=0))
+
+
+@lru_cache(maxsize=1)
+def _moments(_state: State, _minute: datetime) -> Moments:
+    """Read them; the arguments tell one state of them from another."""
+    return {"open_now": frozenset(open_now()), "this_week": frozenset(this_week())}
 
 
 def this_week() -> set[UUID]:

@@ -1,5 +1,8 @@
 """The closed code lists. Their values are part of the public contract (docs/contract.md)."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -44,6 +47,22 @@ class LifeStage(TextChoices):
     YOUTH = "youth", _("Teenager, 13–17 years")
     YOUNG_ADULT = "young_adult", _("Young adult, 18–29 years")
     ALL = "all", pgettext_lazy("life stage", "All ages")
+
+
+# Whole years of the child in each stage. Before birth there is no age.
+AGES: Final[dict[str, range]] = {
+    LifeStage.BABY: range(2),
+    LifeStage.EARLY_CHILDHOOD: range(1, 7),
+    LifeStage.SCHOOL_AGE: range(7, 13),
+    LifeStage.YOUTH: range(13, 18),
+    LifeStage.YOUNG_ADULT: range(18, 30),
+    LifeStage.ALL: range(30),
+}
+
+
+def ages_in(life_stages: Iterable[str]) -> list[int]:
+    """Return the ages, in whole years, that any of these life stages holds."""
+    return sorted({age for stage in life_stages for age in AGES.get(stage, ())})
 
 
 class Cost(TextChoices):

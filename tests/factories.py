@@ -24,6 +24,7 @@ from services.models import (
     ServicePage,
     SupportFormPage,
     Theme,
+    Village,
 )
 
 KINDS: dict[str, type[Entry]] = {
@@ -91,6 +92,18 @@ def make_codes() -> None:
         Municipality.objects.get_or_create(code=code, defaults={"label": {"fi": fi, "sv": sv}})
     for code, fi, sv in (("sleep", "Uni", "Sömn"), ("separation", "Ero", "Skilsmässa")):
         Theme.objects.get_or_create(code=code, defaults={"label": {"fi": fi, "sv": sv}})
+
+
+def make_village(
+    code: str = "kallby", fi: str = "Kolppi", sv: str = "Kållby", **fields: Any
+) -> Village:
+    """Make a village of the first municipality, north of its centre unless something else is said.
+
+    The centre gets its point on the map too.
+    """
+    Municipality.objects.filter(code="598").update(latitude=63.675, longitude=22.703)
+    values = {"municipality_id": "598", "latitude": 63.775, "longitude": 22.703, **fields}
+    return Village.objects.create(code=code, label={"fi": fi, "sv": sv}, **values)
 
 
 def make_organisation(

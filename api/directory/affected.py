@@ -11,11 +11,11 @@ from api.directory.build.parts import own_address
 from api.directory.records import record
 from api.models import DirectoryRecord, RecordKind
 from services.actions.changes import lock_clock
-from services.models import Area, Municipality, Theme
+from services.models import Area, Municipality, Theme, Village
 
 
 @transaction.atomic
-def code_changed(code: Area | Municipality | Theme) -> None:
+def code_changed(code: Area | Municipality | Theme | Village) -> None:
     """Number the change of a code; an address may have lost its municipality."""
     ticking = lock_clock()
     ticking.tick()

@@ -14,16 +14,20 @@ from api.models import DirectoryRecord, RecordKind
 
 BY_TITLE: Final = "title"
 BY_RELEVANCE: Final = "relevance"
+BY_DISTANCE: Final = "distance"
 Titled = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Page:
-    """The keys that a page shows, of how many, and the cursor of the next page; "": the last."""
+    """The keys that a page shows, and of how many.
+
+    `following` are the parameters of the next page; none after the last one.
+    """
 
     keys: list[str]
     total: int
-    cursor: str
+    following: dict[str, str]
 
 
 @lru_cache(maxsize=16)
@@ -44,19 +48,30 @@ def page_by_title(rows: Sequence[Titled], cursor: str, limit: int) -> Page:
     return Page(
         keys=[key for _title, key in shown],
         total=len(rows),
-        cursor="" if ends else cursors.write(BY_TITLE, *shown[-1]),
+        following={} if ends else {"cursor": cursors.write(BY_TITLE, *shown[-1])},
     )
 
 
-def page_by_relevance(
-    keys: Sequence[str], numbers: Mapping[str, int], *, cursor: str, limit: int
+def page_by_number(keys: Sequence[str], number: int, limit: int) -> Page:
+    """Return a page of what is ready in order, by its number from 1."""
+    start = (number - 1) * limit
+    ends = start + limit >= len(keys)
+    return Page(
+        keys=list(keys[start : start + limit]),
+        total=len(keys),
+        following={} if ends else {"page": str(number + 1)},
+    )
+
+
+def page_by_order(
+    keys: Sequence[str], numbers: Mapping[str, int], order: str, *, cursor: str, limit: int
 ) -> Page:
-    """Return the best rows that no page before has shown.
+    """Return the first rows, by relevance or distance, that no page before has shown.
 
     Scores move with every change of any text, so that no score can say where a page ended: the
     cursor holds the numbers of all rows shown so far.
     """
-    seen = cursors.read_set(cursors.read(cursor, BY_RELEVANCE, 1)[0]) if cursor else set()
+    seen = cursors.read_set(cursors.read(cursor, order, 1)[0]) if cursor else set()
     left = [key for key in keys if numbers[key] not in seen]
     shown = left[:limit]
     seen.update(numbers[key] for key in shown)
@@ -64,5 +79,5 @@ def page_by_relevance(
     return Page(
         keys=shown,
         total=len(keys),
-        cursor="" if ends else cursors.write(BY_RELEVANCE, cursors.write_set(seen)),
+        following={} if ends else {"cursor": cursors.write(order, cursors.write_set(seen))},
     )

@@ -8,7 +8,9 @@ from django.conf import settings
 from ninja import Field, P, PathEx, Schema
 
 from api.directory.moments import End, Moment, Start
-from search.query import LONGEST_TEXT, MOST_VALUES
+from search.facets import CLOSED_VALUES
+from search.position import LIMITS
+from search.query import LAST_PAGE, LONGEST_PLACE, LONGEST_TEXT, MOST_VALUES
 from services.codes import (
     Audience,
     ChannelKind,
@@ -21,6 +23,9 @@ from services.codes import (
 
 SITE_LANGUAGES: Final = tuple(code for code, _name in settings.LANGUAGES)
 SiteLanguage = StrEnum("SiteLanguage", SITE_LANGUAGES)  # type: ignore[misc]
+# Numbers of years; as words, since that is what addresses hold.
+Age = StrEnum("Age", {f"age_{age}": age for age in CLOSED_VALUES["age"]})  # type: ignore[misc]
+FURTHEST_NORTH, FURTHEST_EAST = LIMITS
 MOST_ROWS: Final = 100
 USUAL_ROWS: Final = 20
 MOST_SUGGESTIONS: Final = 10
@@ -78,7 +83,8 @@ class Filters(Paged):
     )
     area: list[Code] = several("Family-centre areas.", "jakobstad")
     theme: list[Code] = several("What help is about.", "sleep")
-    life_stage: list[LifeStage] = several("Ages of the child.", "baby")
+    life_stage: list[LifeStage] = several("Life stages of the child.", "baby")
+    age: list[Age] = several("Ages of the child, in whole years; 0 is a baby.", "4")
     audience: list[Audience] = several("Whom it speaks to.", "families")
     language: list[ServiceLanguage] = several("Languages that help is given in.", "sv")
     sector: list[Sector] = several("Who stands behind it, partners too.", "parish")
@@ -112,6 +118,36 @@ class Mirrored(Paged):
 
 class EntryQuestion(Filters, Mirrored):
     """A list of entries."""
+
+    near: str | None = Field(
+        None,
+        max_length=LONGEST_PLACE,
+        description="A municipality or village, by its name in any language or its code: the "
+        "nearest first, and what has no place at the end. Goes before `lat` and `lon`.",
+        examples=["Kolppi"],
+    )
+    lat: float | None = Field(
+        None,
+        ge=-FURTHEST_NORTH,
+        le=FURTHEST_NORTH,
+        description="With `lon`: the nearest to this point first (WGS 84, three decimals).",
+        examples=[63.675],
+    )
+    lon: float | None = Field(
+        None,
+        ge=-FURTHEST_EAST,
+        le=FURTHEST_EAST,
+        description="With `lat`.",
+        examples=[22.703],
+    )
+    page: int | None = Field(
+        None,
+        ge=1,
+        le=LAST_PAGE,
+        description="A page by its number, instead of a `cursor`: to leap to. Rows may come twice "
+        "or never while content changes.",
+        examples=[2],
+    )
 
 
 class OrganisationQuestion(Mirrored):

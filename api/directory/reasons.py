@@ -13,6 +13,8 @@ MISSING: Final = _("It is missing.")
 UNREADABLE: Final = _("It can't be read.")
 UNKNOWN: Final = _("There is no such parameter here.")
 ONLY_ALONE: Final = _("It can't be combined with changed_since.")
+NO_PLACE: Final = _("There is no such municipality or village.")
+ONE_OF_TWO: Final = _("Give either page or cursor.")
 CURSOR: Final = _("This cursor isn't one of this list. Begin again without it.")
 
 # By the type of error that the validation library names, or one of ours.
@@ -21,6 +23,7 @@ REASONS: Final[dict[str, Text]] = {
     "enum": _("Possible are: %(expected)s."),
     "literal_error": _("Possible are: %(expected)s."),
     "int_parsing": _("It isn't a whole number."),
+    "float_parsing": _("It isn't a number."),
     "uuid_parsing": _("It isn't an id."),
     "greater_than_equal": _("It is at least %(ge)s."),
     "less_than_equal": _("It is at most %(le)s."),

@@ -1,7 +1,7 @@
-"""Municipalities, areas and themes. What a coordinator has changed in them stays."""
+"""Municipalities, villages, areas and themes. What a coordinator has changed in them stays."""
 
 from home.demo.record import Record
-from services.models import Area, Municipality, Theme
+from services.models import Area, Municipality, Theme, Village
 from services.models.code import ICONS
 
 
@@ -15,6 +15,8 @@ def load_codes(codes: Record) -> None:
         areas.update(dict.fromkeys(record.get("municipalities", list, []), area))
     for record in codes.parts("municipalities"):
         _add_municipality(record, areas.get(record.need("code", str)))
+    for record in codes.parts("villages"):
+        _add_village(record)
     for position, record in enumerate(codes.parts("themes")):
         _add_theme(record, position)
 
@@ -27,6 +29,18 @@ def _add_municipality(record: Record, area: Area | None) -> None:
             "area": area,
             "latitude": record.number("lat"),
             "longitude": record.number("lon"),
+        },
+    )
+
+
+def _add_village(record: Record) -> None:
+    Village.objects.get_or_create(
+        code=record.need("code", str),
+        defaults={
+            "label": record.texts("labels"),
+            "municipality_id": record.need("municipality", str),
+            "latitude": record.need("lat", float),
+            "longitude": record.need("lon", float),
         },
     )
 

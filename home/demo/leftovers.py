@@ -11,7 +11,15 @@ from wagtail.models import Collection
 from home.demo.pictures import COLLECTION, demo_images
 from home.demo.record import Record
 from home.models import ArticlePage, LifeSituationPage, MunicipalityPage
-from services.models import Area, ContactPerson, Entry, Municipality, OrganisationPage, Theme
+from services.models import (
+    Area,
+    ContactPerson,
+    Entry,
+    Municipality,
+    OrganisationPage,
+    Theme,
+    Village,
+)
 
 MEDIA = (Image, Document)
 
@@ -33,10 +41,11 @@ def remove_unused_pictures() -> int:
 
 
 def remove_unused_codes(codes: Record) -> int:
-    """Delete the file's themes, municipalities and areas that no page uses."""
+    """Delete the file's themes, municipalities and areas that no page uses, and its villages."""
     themes = _listed("themes", Entry, LifeSituationPage, ArticlePage)
     return (
         _remove(codes.parts("themes"), Theme, themes)
+        + _remove(codes.parts("villages"), Village, ())
         + _remove(codes.parts("municipalities"), Municipality, _municipalities_in_use())
         + _remove(
             codes.parts("areas"), Area, Municipality.objects.values_list("area_id", flat=True)

@@ -17,10 +17,12 @@ from home.demo.organisations import put_organisation
 from home.demo.pages import put_pages
 from home.demo.pictures import Pictures
 from home.demo.shelf import Shelf
+from home.demo.signals import demo_loaded
 from home.demo.site_texts import load_site_texts
 from home.demo.users import load_user
 from services.actions.histories import add_to_histories
 from services.codes import Kind
+from services.notify import gathering
 
 Say = Callable[[str], None]
 
@@ -30,8 +32,10 @@ def load(*, today: date, say: Say) -> Counter[str]:
     files = read_files()
     # Wagtail's index of references is rebuilt once instead of following every save.
     with disable_reference_index_auto_update(), transaction.atomic():
-        tally = _load(files, today, say)
+        with gathering():
+            tally = _load(files, today, say)
         files.check_all_read()
+        demo_loaded.send(sender=None, today=today)
     if tally["added"] + tally["changed"] + tally["mirrored"]:
         call_command("rebuild_references_index", verbosity=0)
     return tally

@@ -12,9 +12,11 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from home.demo.files import DemoFiles, read_files
 from home.demo.keys import entry_keys, page_keys
 from home.demo.leftovers import remove_unused_codes, remove_unused_pictures
+from home.demo.signals import demo_removed
 from home.demo.users import address
 from services.actions.roles import COORDINATORS
 from services.models import MeetingChange, OrganisationAccess
+from services.notify import gathering
 
 
 def remove() -> Counter[str]:
@@ -22,13 +24,15 @@ def remove() -> Counter[str]:
     files = read_files()
     with disable_reference_index_auto_update(), transaction.atomic():
         organisations = OrganisationAccess.objects.count()
-        tally = _remove_pages(files)
+        with gathering():
+            tally = _remove_pages(files)
         tally["users"] = _remove_users(files)
         # Organisations took their groups and collections along.
         tally["groups"] = organisations - OrganisationAccess.objects.count()
         tally["groups"] += _remove_coordinators()
         tally["pictures"] = remove_unused_pictures()
         tally["codes"] = remove_unused_codes(files.codes)
+        demo_removed.send(sender=None)
     call_command("rebuild_references_index", verbosity=0)
     return tally
 

@@ -8,7 +8,7 @@ from search.documents.document import Document, Texts
 from search.documents.labels import Codes
 from search.documents.organisations import Organisation, organisations_of
 from search.facets import SET
-from services.codes import Cost, LifeStage
+from services.codes import Cost, LifeStage, ages_in
 from services.models import Entry, EntryChannel, PeerGroupPage
 from services.models.place import PlaceFields
 from services.selectors.places import places_of
@@ -69,6 +69,7 @@ def _document(
         organisations=dict(titles),
         labels=codes.labels(facets),
         places=codes.places(facets),
+        villages=codes.villages_in(facets),
         facets=facets,
         local=not entry.whole_region,
         last_confirmed=entry.last_confirmed_on.isoformat() if entry.last_confirmed_on else None,
@@ -98,6 +99,7 @@ def _facets(
         "municipality": sorted(municipalities),
         "area": codes.areas_of(municipalities),
         "theme": sorted(entry.themes),
+        "age": [str(age) for age in ages_in(stages)],
         "life_stage": sorted(stages),
         "audience": sorted(entry.audiences),
         "language": sorted(entry.languages),

@@ -19,7 +19,7 @@ class Texts:
 class Document:
     """One entry. Dictionaries of words go by the language the words are in.
 
-    `places` are the names of the municipalities that it serves.
+    `places` are the names of the municipalities that it serves, `villages` of those in them.
 
     `facets` holds the codes by the facets' names; `local` is False for what serves the whole
     region. Addresses are no part of it: they change without the entry.
@@ -29,6 +29,7 @@ class Document:
     organisations: dict[str, list[str]] = field(default_factory=dict)
     labels: dict[str, list[str]] = field(default_factory=dict)
     places: dict[str, list[str]] = field(default_factory=dict)
+    villages: dict[str, list[str]] = field(default_factory=dict)
     facets: dict[str, list[str]] = field(default_factory=dict)
     local: bool = True
     last_confirmed: str | None = None

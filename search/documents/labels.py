@@ -7,14 +7,15 @@ from django.utils.translation import override
 
 from services.codes import Audience, GroupType, Kind, Sector
 from services.fields import LocalizedText
-from services.models import Municipality, Theme
+from services.models import Municipality, Theme, Village
 
 
 class Codes:
-    """The codes a coordinator edits, read once for many documents. Two queries."""
+    """The codes a coordinator edits, read once for many documents. Three queries."""
 
     def __init__(self) -> None:
         self.municipalities = {row.code: row for row in Municipality.objects.select_related("area")}
+        self.villages = list(Village.objects.all())
         self.themes = {row.code: row for row in Theme.objects.all()}
 
     def areas_of(self, municipalities: Iterable[str]) -> list[str]:
@@ -24,13 +25,13 @@ class Codes:
 
     def places(self, facets: dict[str, list[str]]) -> dict[str, list[str]]:
         """Return the names of a document's municipalities by language."""
-        labels = [
-            row.label for code, row in self.municipalities.items() if code in facets["municipality"]
-        ]
-        return {
-            code: [label[code] for label in labels if label.get(code)]
-            for code, _name in settings.LANGUAGES
-        }
+        served = facets["municipality"]
+        return _by_language(row for code, row in self.municipalities.items() if code in served)
+
+    def villages_in(self, facets: dict[str, list[str]]) -> dict[str, list[str]]:
+        """Return the names of the villages in a document's municipalities by language."""
+        served = facets["municipality"]
+        return _by_language(row for row in self.villages if row.municipality_id in served)
 
     def labels(self, facets: dict[str, list[str]]) -> dict[str, list[str]]:
         """Return the words of a document's codes by language."""
@@ -49,3 +50,11 @@ class Codes:
         with override(language):
             words = [str(label) for label in closed]
         return [*words, *(label[language] for label in edited if label.get(language))]
+
+
+def _by_language(rows: Iterable[Municipality | Village]) -> dict[str, list[str]]:
+    labels = [row.label for row in rows]
+    return {
+        code: [label[code] for label in labels if label.get(code)]
+        for code, _name in settings.LANGUAGES
+    }

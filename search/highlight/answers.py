@@ -16,13 +16,17 @@ from services.selectors.cards import EntryCard
 
 @dataclass(frozen=True)
 class MarkedAnswer:
-    """A card with its texts as HTML; `reason` where nothing in them is marked."""
+    """A card with its texts as HTML; `reason` where nothing in them is marked.
+
+    `distance` is in words, where the nearest are asked for.
+    """
 
     card: EntryCard
     title: SafeString
     summary: SafeString
     organisation: SafeString
     reason: Reason | None = None
+    distance: str = ""
 
 
 def marked_answers(

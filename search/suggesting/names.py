@@ -1,26 +1,35 @@
-"""Municipalities and organisations whose names begin as somebody types."""
+"""Codes with names, and organisations, whose names begin as somebody types."""
 
 from datetime import datetime
 from functools import lru_cache
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Count, Max, QuerySet
 
 from search.suggesting.beginnings import Beginnings, Label
-from search.suggesting.suggestion import Suggestion
-from services.models import Municipality, OrganisationPage
+from search.suggesting.suggestion import Suggestion, SuggestionType
+from services.models import Municipality, OrganisationPage, Theme, Village
+
+CODES: Final[dict[SuggestionType, Any]] = {
+    "municipality": Municipality,
+    "village": Village,
+    "theme": Theme,
+}
 
 
-def municipality_suggestions(text: str, language: str, limit: int) -> list[Suggestion]:
-    """Return municipalities by either name. One query."""
+def code_suggestions(
+    kind: SuggestionType, text: str, language: str, limit: int
+) -> list[Suggestion]:
+    """Return municipalities, villages or themes by a name in any language. One query."""
     names = Beginnings(
         Label(name, code, row.code)
-        for row in Municipality.objects.all()
+        for row in CODES[kind].objects.all()
         for code, name in row.label.items()
         if name
     )
     return [
-        Suggestion("municipality", label.text, label.language, code=label.code)
+        Suggestion(kind, label.text, label.language, code=label.code)
         for label in names.beginning_with(text, language, limit)
     ]
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-SuggestionType = Literal["concept", "entry", "municipality", "organisation"]
+SuggestionType = Literal["concept", "entry", "municipality", "village", "organisation", "theme"]
 
 
 @dataclass(frozen=True)
 class Suggestion:
     """A text to offer; `language` is the one it is in.
 
-    Entries and organisations have their translation key, concepts and municipalities their code.
+    Entries and organisations have their translation key, all others their code.
     """
 
     type: SuggestionType

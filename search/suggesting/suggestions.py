@@ -3,7 +3,7 @@
 from search.engines import get_engine
 from search.suggesting.concepts import concept_suggestions
 from search.suggesting.entries import entry_suggestions
-from search.suggesting.names import municipality_suggestions, organisation_suggestions
+from search.suggesting.names import code_suggestions, organisation_suggestions
 from search.suggesting.suggestion import Suggestion
 
 
@@ -17,6 +17,7 @@ def suggestions(text: str, language: str, limit: int) -> list[Suggestion]:
     return [
         *concept_suggestions(engine.vocabulary, text, language, limit),
         *entry_suggestions(engine.vocabulary, text, language, limit),
-        *municipality_suggestions(text, language, limit),
+        *code_suggestions("municipality", text, language, limit),
+        *code_suggestions("village", text, language, limit),
         *organisation_suggestions(text, language, limit),
     ]

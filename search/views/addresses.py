@@ -17,6 +17,13 @@ def address(query: SearchQuery) -> str:
     return f"{path}?{params}" if params else path
 
 
+def feed_address(query: SearchQuery) -> str:
+    """Return the address of the feed of what a query finds, wherever its reader is."""
+    params = query.anywhere().to_params().urlencode()
+    path = reverse("find_help_feed")
+    return f"{path}?{params}" if params else path
+
+
 def organisation_addresses(keys: Sequence[UUID]) -> dict[UUID, str]:
     """Return organisations' pages in the visitor's language."""
     if not keys:

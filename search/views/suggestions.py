@@ -22,6 +22,7 @@ HEADINGS: Final[dict[SuggestionType, Promise]] = {
     "concept": gettext_lazy("Search for"),
     "entry": gettext_lazy("Help and groups"),
     "municipality": gettext_lazy("Places"),
+    "village": gettext_lazy("Places"),
     "organisation": gettext_lazy("Organisations"),
 }
 
@@ -49,19 +50,21 @@ def _groups(found: list[Suggestion], language: str) -> list[dict[str, Any]]:
     addresses = {**organisations, **_entry_addresses(found)}
     return [
         {
-            "label": str(HEADINGS[kind]),
+            "label": heading,
             "options": [
                 {"text": one.text, "language": one.language, "url": _url(one, addresses, language)}
                 for one in several
             ],
         }
-        for kind, several in groupby(found, key=lambda one: one.type)
+        for heading, several in groupby(found, key=lambda one: str(HEADINGS[one.type]))
     ]
 
 
 def _url(one: Suggestion, addresses: dict[Any, str], language: str) -> str:
     if one.type == "municipality":
         return address(SearchQuery(language=language, filters={"municipality": (one.code,)}))
+    if one.type == "village":
+        return address(SearchQuery(language=language, near=one.code))
     return addresses.get(one.key, "")
 
 

@@ -25,7 +25,7 @@ COORDINATOR_PERMISSIONS = (
     *STAFF_PERMISSIONS,
     *(
         f"services.{action}_{model}"
-        for model in ("municipality", "area", "theme")
+        for model in ("municipality", "village", "area", "theme")
         for action in ("add", "change", "delete")
     ),
     "home.change_sitetexts",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from services.models.code import Area, Municipality, Theme
+from services.models.code import Area, Municipality, Theme, Village
 
 
 class MunicipalityViewSet(SnippetViewSet):
@@ -12,6 +12,14 @@ class MunicipalityViewSet(SnippetViewSet):
     model = Municipality
     icon = "home"
     list_display = ("code", "__str__", "area")
+
+
+class VillageViewSet(SnippetViewSet):
+    """Villages."""
+
+    model = Village
+    icon = "thumbtack"
+    list_display = ("code", "__str__", "municipality")
 
 
 class AreaViewSet(SnippetViewSet):
@@ -35,4 +43,4 @@ class DirectoryCodesGroup(SnippetViewSetGroup):
     menu_label = _("Codes")
     menu_icon = "list-ul"
     menu_order = 300
-    items = (MunicipalityViewSet, AreaViewSet, ThemeViewSet)
+    items = (MunicipalityViewSet, VillageViewSet, AreaViewSet, ThemeViewSet)

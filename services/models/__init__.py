@@ -2,7 +2,7 @@
 
 from services.models.change import ChangeClock
 from services.models.channel import Channel, EntryChannel, OrganisationChannel
-from services.models.code import Area, Municipality, Theme
+from services.models.code import Area, Municipality, Theme, Village
 from services.models.contact import ContactPerson
 from services.models.entry import Entry
 from services.models.kinds import MeetingPlacePage, PeerGroupPage, ServicePage, SupportFormPage
@@ -33,4 +33,5 @@ __all__ = [
     "ServicePage",
     "SupportFormPage",
     "Theme",
+    "Village",
 ]

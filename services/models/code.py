@@ -1,5 +1,8 @@
 """The codes a coordinator edits: plain snippets with a label per language, no translated pages."""
 
+from typing import Any, Final
+
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -26,6 +29,17 @@ ICONS = [
     "pram",
     "compass",
 ]
+
+LATITUDE: Final[dict[str, Any]] = {
+    "verbose_name": _("latitude"),
+    "help_text": _("WGS 84"),
+    "validators": [MinValueValidator(-90), MaxValueValidator(90)],
+}
+LONGITUDE: Final[dict[str, Any]] = {
+    "verbose_name": _("longitude"),
+    "help_text": _("WGS 84"),
+    "validators": [MinValueValidator(-180), MaxValueValidator(180)],
+}
 
 
 class Code(models.Model):
@@ -63,8 +77,8 @@ class Municipality(Code):
         related_name="municipalities",
         verbose_name=_("area"),
     )
-    latitude = models.FloatField(_("latitude"), null=True, blank=True, help_text=_("WGS 84"))
-    longitude = models.FloatField(_("longitude"), null=True, blank=True, help_text=_("WGS 84"))
+    latitude = models.FloatField(**LATITUDE, null=True, blank=True)
+    longitude = models.FloatField(**LONGITUDE, null=True, blank=True)
 
     panels = [
         *Code.panels,
@@ -76,6 +90,31 @@ class Municipality(Code):
     class Meta:
         verbose_name = _("municipality")
         verbose_name_plural = _("municipalities")
+        ordering = ["code"]
+
+
+class Village(Code):
+    """A village or a part of a town: where people say they live. Its point is its centre."""
+
+    municipality = models.ForeignKey(
+        Municipality,
+        on_delete=models.CASCADE,
+        related_name="villages",
+        verbose_name=_("municipality"),
+    )
+    latitude = models.FloatField(**LATITUDE)
+    longitude = models.FloatField(**LONGITUDE)
+
+    panels = [
+        *Code.panels,
+        FieldPanel("municipality"),
+        FieldPanel("latitude"),
+        FieldPanel("longitude"),
+    ]
+
+    class Meta:
+        verbose_name = _("village")
+        verbose_name_plural = _("villages")
         ordering = ["code"]
 
 

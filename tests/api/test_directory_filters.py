@@ -9,7 +9,7 @@ from services.actions.meetings import cancel_meeting
 from services.fields import LocalizedText
 from services.models import Area, Meeting, Municipality, PartnerLink
 from tests.api.conftest import Asking
-from tests.factories import Tree, add_rule, make_entry, make_organisation
+from tests.factories import Tree, add_rule, make_entry, make_organisation, make_village
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,10 @@ def _some(site: Tree) -> None:
         ({"theme": "sleep"}, ["Auki"]),
         ({"theme": "nothing"}, []),
         ({"life_stage": "baby"}, ["Auki"]),
+        ({"age": "1"}, ["Auki"]),
+        ({"age": ["0", "29"]}, ["Auki"]),
+        ({"age": "2"}, []),
+        ({"age": "1", "life_stage": "youth"}, []),
         ({"language": "sv"}, ["Auki"]),
         ({"audience": "families", "theme": "separation"}, []),
         ({"sector": "parish"}, ["Auki"]),
@@ -140,12 +144,14 @@ def test_suggestions_begin_with_what_is_typed(site: Tree, ask: Asking) -> None:
     make_entry(title="Familjecafé", language="sv")
     make_entry(title="Salainen perhe", live=False)
     found = ask("suggest", q="perh")["items"]
-    assert [(row["type"], row["text"]) for row in found] == [
+    assert [(row["type"], row["text"]) for row in found if row["type"] != "concept"] == [
         ("organisation", "Perheiden talo"),
         ("entry", "Äitien perhekahvila"),
     ]
-    assert found[0]["id"] == str(organisation.translation_key)
-    [cafe] = ask("suggest", q="FAMILJECAFE", lang="fi")["items"]
+    [house] = [row for row in found if row["type"] == "organisation"]
+    assert house["id"] == str(organisation.translation_key)
+    assert house["url"].startswith("http://testserver/fi/")
+    *_concepts, cafe = ask("suggest", q="FAMILJECAFE", lang="fi")["items"]
     assert (cafe["text"], cafe["language"]) == ("Familjecafé", "sv")
     assert cafe["url"].startswith("http://testserver/fi/e/")
 
@@ -153,7 +159,7 @@ def test_suggestions_begin_with_what_is_typed(site: Tree, ask: Asking) -> None:
 def test_suggestions_know_themes_and_municipalities_in_any_language(
     site: Tree, ask: Asking
 ) -> None:
-    [theme] = ask("suggest", q="somn")["items"]
+    theme, *_concepts = ask("suggest", q="somn")["items"]
     assert (theme["type"], theme["code"], theme["text"], theme["language"]) == (
         *("theme", "sleep", "Sömn"),
         "sv",
@@ -163,7 +169,22 @@ def test_suggestions_know_themes_and_municipalities_in_any_language(
     assert ask("suggest", q="?!")["items"] == []
 
 
-def test_no_more_suggestions_than_asked_for(site: Tree, ask: Asking) -> None:
+def test_suggestions_know_villages_and_concepts_that_entries_speak_of(
+    site: Tree, ask: Asking
+) -> None:
+    make_village()
+    make_entry(title="Unikoulu vauvalle")
+    [village] = ask("suggest", q="kolp")["items"]
+    assert (village["type"], village["code"], village["url"]) == ("village", "kallby", None)
+    types = {row["type"]: row["code"] for row in ask("suggest", q="unik")["items"]}
+    assert types.keys() == {"concept", "entry"}
+    assert types["concept"]
+
+
+def test_no_more_suggestions_than_asked_for_and_some_of_each_type(site: Tree, ask: Asking) -> None:
     for number in range(3):
-        make_entry(title=f"Ryhmä {number}")
-    assert len(ask("suggest", q="ryh", limit=2)["items"]) == 2
+        make_entry(title=f"Pieni ryhmä {number}")
+    assert [row["type"] for row in ask("suggest", q="pie", limit=2)["items"]] == [
+        "municipality",
+        "entry",
+    ]

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from services.models import OrganisationPage
 from services.notify import gathering
-from tests.factories import Tree, add_rule, make_entry, make_organisation
+from tests.factories import Tree, add_rule, make_entry, make_organisation, make_village
 
 pytestmark = pytest.mark.django_db
 # The most that a list may take, when nothing of it is remembered.
@@ -20,15 +20,17 @@ MOST = {
     "entries?lang=sv": 3,
     "entries?municipality=598&kind=peer_group": 4,
     "entries?q=ryhm%C3%A4": 4,
-    "entries?open_now=1&this_week=1": 9,
+    "entries?near=598": 9,
+    "entries?lat=63.7&lon=22.7&q=ryhm%C3%A4&page=1": 6,
+    "entries?open_now=1&this_week=1": 10,
     "entries?changed_since=1970-01-01T00:00:00Z": 2,
     "meetings": 4,
     "meetings?municipality=598": 5,
     "organisations": 3,
     "places": 5,
     "places?municipality=598": 6,
-    "codes": 4,
-    "suggest?q=ry": 4,
+    "codes": 5,
+    "suggest?q=ry": 9,
 }
 
 
@@ -68,6 +70,7 @@ def make_groups(count: int, organisation: Any) -> None:
 
 def test_queries_for_1_10_and_100_entries(site: Tree, client: Client) -> None:
     organisation: OrganisationPage = make_organisation()
+    make_village()
     made = 0
     found = []
     for size in (1, 10, 100):

@@ -13,7 +13,13 @@ from services.models import (
     OrganisationChannel,
     PartnerLink,
 )
-from tests.factories import Tree, make_entry, make_organisation, make_second_language
+from tests.factories import (
+    Tree,
+    make_entry,
+    make_organisation,
+    make_second_language,
+    make_village,
+)
 
 
 def built(entry: Any) -> Document:
@@ -54,6 +60,7 @@ def test_facets(site: Tree) -> None:
         "municipality": ["598"],
         "area": [],
         "theme": ["sleep"],
+        "age": ["0", "1"],
         "life_stage": ["baby"],
         "audience": ["families"],
         "language": ["en", "fi"],
@@ -124,6 +131,13 @@ def test_drafts_have_none(site: Tree) -> None:
     assert build_documents([make_entry(live=False).translation_key]) == {}
 
 
+def test_villages_of_the_municipalities_it_serves(site: Tree) -> None:
+    make_village()
+    make_village("bosund", "Bosund", "Bosund", municipality_id="440")
+    document = built(make_entry(municipalities=["598"]))
+    assert (document.villages["fi"], document.villages["sv"]) == (["Kolppi"], ["Kållby"])
+
+
 def test_a_document_survives_its_json(site: Tree) -> None:
     document = built(make_entry(themes=["sleep"]))
     assert Document.from_json(document.to_json()) == document
@@ -144,5 +158,5 @@ def test_many_documents_take_as_many_queries_as_one(
         for number, kind in enumerate(["service", "peer_group", "meeting_place", "support_form"])
     ]
     for count in (1, 4):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             build_documents([entry.translation_key for entry in entries[:count]])

@@ -15,7 +15,7 @@ from api.directory.params import InLanguage
 from api.directory.schemas import Codes
 from api.directory.showing import in_language
 from services import codes
-from services.models import Area, Municipality, Theme
+from services.models import Area, Municipality, Theme, Village
 
 router = Router(tags=["codes"])
 CLOSED: Final[dict[str, type[TextChoices]]] = {
@@ -55,6 +55,16 @@ def _all_codes() -> Content:
                 "longitude": row.longitude,
             }
             for row in Municipality.objects.all()
+        ],
+        "village": [
+            {
+                "code": row.code,
+                "label": words(row.label),
+                "municipality": row.municipality_id,
+                "latitude": row.latitude,
+                "longitude": row.longitude,
+            }
+            for row in Village.objects.all()
         ],
         "area": [{"code": row.code, "label": words(row.label)} for row in Area.objects.all()],
         "theme": [

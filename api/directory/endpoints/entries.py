@@ -5,8 +5,8 @@ from ninja import Query, Router
 
 from api.directory.answering import READ, answer
 from api.directory.build.parts import Content
-from api.directory.choosing import entry_page
-from api.directory.endpoints.listed import one_of, page_of
+from api.directory.choosing import entry_page, origin_of
+from api.directory.endpoints.listed import one_of, page_of, with_distances
 from api.directory.mirroring import changes
 from api.directory.params import SITE_LANGUAGES, EntryQuestion, InLanguage, Key
 from api.directory.schemas import Entry, EntryList
@@ -22,15 +22,18 @@ router = Router(tags=["entries"])
 def list_entries(request: HttpRequest, question: Query[EntryQuestion]) -> HttpResponse:
     """By words, the best first; without words by title, in the order of the alphabet.
 
-    With `changed_since` instead what has changed, for those who keep a copy.
+    With `near`, or `lat` and `lon`, the nearest first, each with its `distance`. With
+    `changed_since` instead what has changed, for those who keep a copy.
     """
 
     def make(version: Version) -> Content:
         if moment := question.changed_since:
             return changes(request, question, moment, RecordKind.ENTRY, version)
         language = question.lang or SITE_LANGUAGES[0]
-        page = entry_page(request, question, version, language)
-        return page_of(request, question, RecordKind.ENTRY, page, version)
+        origin = origin_of(question)
+        page = entry_page(request, question, version, language, origin)
+        content = page_of(request, question, RecordKind.ENTRY, page, version)
+        return with_distances(content, origin) if origin else content
 
     return answer(request, question, make)
 

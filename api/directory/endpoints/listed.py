@@ -13,6 +13,8 @@ from api.directory.params import Paged
 from api.directory.showing import shown
 from api.directory.version import Version
 from api.models import DirectoryRecord, RecordKind
+from search.nearby import distances_from
+from search.position import DECIMALS, Position
 
 
 def page_of(
@@ -34,9 +36,17 @@ def page_of(
     }
 
 
+def with_distances(content: Content, origin: Position) -> Content:
+    """Return a page of entries, each with its distance from a point."""
+    known = distances_from(origin, [UUID(item["id"]) for item in content["items"]])
+    distances = {str(key): round(kilometres, DECIMALS) for key, kilometres in known.items()}
+    items = [{**item, "distance": distances.get(item["id"])} for item in content["items"]]
+    return {**content, "items": items}
+
+
 def next_page(request: HttpRequest, page: Page) -> str | None:
     """Return the address of the next page; None after the last one."""
-    return next_url(request, cursor=page.cursor) if page.cursor else None
+    return next_url(request, **page.following) if page.following else None
 
 
 def one_of(kind: RecordKind, key: UUID, language: str | None) -> Any:

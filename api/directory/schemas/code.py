@@ -20,6 +20,14 @@ class MunicipalityCode(Code):
     longitude: float | None
 
 
+class VillageCode(Code):
+    """A village or a part of a town, with its centre."""
+
+    municipality: str
+    latitude: float
+    longitude: float
+
+
 class ThemeCode(Code):
     """What help is about."""
 
@@ -31,6 +39,7 @@ class Codes(Schema):
 
     kind: list[Code]
     municipality: list[MunicipalityCode]
+    village: list[VillageCode]
     area: list[Code]
     theme: list[ThemeCode]
     life_stage: list[Code]

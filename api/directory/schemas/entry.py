@@ -93,10 +93,19 @@ class Entry(Schema):
     changed_at: datetime
 
 
+class ListedEntry(Entry):
+    """An entry in a list."""
+
+    distance: float | None = Field(
+        None,
+        description="With `near` or `lat` and `lon`: kilometres as the crow flies; null: no place.",
+    )
+
+
 class EntryList(Schema):
     """Entries, a page of them."""
 
-    items: list[Entry]
+    items: list[ListedEntry]
     deleted: list[Deleted] = Field(description="With `changed_since`: what is gone.")
     total: int | None = Field(description="How many there are; null with `changed_since`.")
     next: str | None = Field(description="The address of the next page.")
