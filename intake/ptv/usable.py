@@ -1,15 +1,18 @@
 """What can be used of numbers and addresses: callable, valid, no sample of a person's address."""
 
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
-from pyproj import Transformer
 
 from services import phones
 from services.models import Channel
+
+if TYPE_CHECKING:
+    from pyproj import Transformer
 
 LONGEST: Final = Channel._meta.get_field("value").max_length or 0
 # "firstname.lastname@…" tells how addresses are made; nobody reads it.
@@ -23,7 +26,6 @@ SAMPLE_PEOPLE: Final = {
 NORTH: Final = (6_560_000, 7_800_000)
 EAST: Final = (40_000, 760_000)
 _check_url = URLValidator(schemes=["https", "http"])
-_to_degrees = Transformer.from_crs("EPSG:3067", "EPSG:4326", always_xy=True)
 
 
 class UnusableError(Exception):
@@ -68,5 +70,12 @@ def degrees(north: float | None, east: float | None) -> tuple[float, float] | No
         return None
     if not (NORTH[0] < north < NORTH[1] and EAST[0] < east < EAST[1]):
         return None
-    longitude, latitude = _to_degrees.transform(east, north)
+    longitude, latitude = _to_degrees().transform(east, north)
     return round(latitude, 6), round(longitude, 6)
+
+
+@cache
+def _to_degrees() -> "Transformer":
+    from pyproj import Transformer  # 10 MB that only an import has a use for
+
+    return Transformer.from_crs("EPSG:3067", "EPSG:4326", always_xy=True)

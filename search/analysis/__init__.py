@@ -6,9 +6,9 @@ Engines get ready terms and only compare them. Whatever changes the terms of a t
 
 from search.analysis.finnish import voikko
 from search.analysis.swedish import word_list
-from search.analysis.text import TextTerms, analyse
+from search.analysis.text import TextTerms, analyse, pairs
 
-RULES = 2
+RULES = 3
 
 
 def version() -> int:
@@ -16,4 +16,4 @@ def version() -> int:
     return RULES * 4 + 2 * (voikko() is not None) + (word_list() is not None)
 
 
-__all__ = ["TextTerms", "analyse", "version"]
+__all__ = ["TextTerms", "analyse", "pairs", "version"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, Final
 
@@ -12,7 +12,12 @@ from libvoikko import Voikko, VoikkoException
 # begins with "+" is an ending: "+ui(uida)+n+ti(+ti)".
 WRITTEN_AND_WORD: Final = re.compile(r"\+([^()+]+)\(([^)]+)\)")
 MOST_READINGS: Final = 4
+# Voikko's classes of words that say when, how and who, not what.
+SMALL_WORDS: Final = frozenset(
+    {"seikkasana", "asemosana", "sidesana", "suhdesana", "huudahdussana", "kieltosana"}
+)
 SHORTEST_PART: Final = 4
+LONGEST_MISSPELT: Final = 30  # letters; longer ones take Voikko too long
 
 _turn = Lock()  # Voikko's handle must not be shared by threads at the same time
 
@@ -48,6 +53,22 @@ def word_classes(word: str) -> frozenset[str]:
     speller = voikko()
     found = _analyses(speller, word) if speller else []
     return frozenset(str(reading["CLASS"]) for reading in found)
+
+
+def says_little(word: str) -> bool:
+    """Tell whether a word is an adverb, a pronoun or the like, whatever it may be a form of."""
+    classes = word_classes(word)
+    return bool(classes) and classes <= SMALL_WORDS
+
+
+@lru_cache(maxsize=5_000)
+def suggestions(word: str) -> tuple[str, ...]:
+    """Return how Voikko would spell a word that it doesn't know, the likeliest first."""
+    speller = voikko()
+    if speller is None or len(word) > LONGEST_MISSPELT:
+        return ()
+    with _turn:
+        return tuple(one.casefold() for one in speller.suggest(word) if one.isalpha())
 
 
 def _analyses(speller: Voikko, word: str) -> list[dict[str, Any]]:

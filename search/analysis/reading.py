@@ -43,9 +43,10 @@ def read(word: str, language: str) -> Reading:
     """Read one word in lower case."""
     if language == "fi" and (known := finnish.readings(word)):
         # Voikko's basic forms need no stemmer, which would make one of känni and kanssa.
-        return _reading(language, known, fold)
-    found = _swedish_forms(word) if language == "sv" else [(word, [])]
-    return _reading(language, found, partial(stem, language=language))
+        return _reading(language, known, str)
+    if language == "sv":
+        return _reading(language, _swedish_forms(swedish.dotted(word) or word), _swedish_term)
+    return _reading(language, [(word, [])], partial(_folded_stem, language=language))
 
 
 def written(word: str) -> str:
@@ -78,15 +79,33 @@ def _reading(language: str, forms: Iterable[Form], term_of: Callable[[str], str]
         found = [[term_of(part) for part in split] for split in several]
         if bare := root(own, language):
             found.append([bare])
+        found += [["+".join(split)] for split in found if _is_all_of(split, own)]
         for split in found:
             if _says_something(split, own):
                 splits[tuple(f"{language}:{term}" for term in split)] = None
     return Reading(tuple(wholes), tuple(splits))
 
 
+def _is_all_of(split: list[str], own: str) -> bool:
+    """Compounds of the same parts are of one family, velkaneuvonta and velkaneuvoja.
+
+    Unless a prefix is left out: uusperhe.
+    """
+    return len(split) > 1 and split[0][:2] == own[:2]
+
+
 def _says_something(split: list[str], own: str) -> bool:
     """A word may have only itself for a part; and lapsettomuus has little to do with lapsi."""
     return len(split) > 1 or (split != [own] and len(split[0]) >= SAME_FAMILY * len(own))
+
+
+def _swedish_term(word: str) -> str:
+    """Words of the dictionary keep their dots, which tell råd from rad; others may lack them."""
+    return stem(word, "sv") if swedish.is_word(word) else _folded_stem(word, "sv")
+
+
+def _folded_stem(word: str, language: str) -> str:
+    return stem(fold(word), language)
 
 
 def _swedish_forms(word: str) -> list[Form]:

@@ -5,17 +5,15 @@ from typing import Final
 
 import Stemmer
 
-from search.analysis.fold import fold
-
 ALGORITHMS: Final = {"fi": "finnish", "sv": "swedish", "en": "english"}
 # A stemmer keeps state while it works, so that threads must not share one.
 _of_thread = local()
 
 
 def stem(word: str, language: str) -> str:
-    """Return a word's folded stem; the folded word itself in a language without a stemmer."""
+    """Return a word's stem; the word itself in a language without a stemmer."""
     algorithm = ALGORITHMS.get(language)
-    return fold(_stemmer(algorithm).stemWord(word)) if algorithm else fold(word)
+    return str(_stemmer(algorithm).stemWord(word)) if algorithm else word
 
 
 def _stemmer(algorithm: str) -> Stemmer.Stemmer:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
+from search.analysis import finnish
+from search.analysis.fold import fold
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -57,6 +60,24 @@ ASKING_WORDS: Final = {
         """
     ),
 }
+# Small words that Voikko doesn't know, and all that Swedish has: how, when and how much.
+SMALL_WORDS: Final = {
+    "fi": _words(
+        """
+        haluis haluisin hirveesti kauheesti ma meen mun noi ois oisko olis olisi olisko oo ook
+        oon oot sa sul sun taa toi vois voisi voisko
+        """
+    ),
+    "sv": _words(
+        """
+        aldeles alltid annu aven bade bara bland da dessutom direkt egentligen ens fler flera
+        flest forst gang ganger ganska genast genom hela helt hemskt hit idag igen innan inne
+        innu istallet jamt jatte jattemycket ju just knappt kring langre lite litet mellan mera
+        mest nan nastan nat nog nu ofta ratt redan riktigt sa sadan sallan samt sedan sen sist
+        sjalv snart standigt strax tiden totalt ute val valdigt varje varken verkligen
+        """
+    ),
+}
 # Such a short word is one of whichever language it is a stop word of: "en", "och", "on".
 SHORT: Final = 3
 
@@ -64,6 +85,12 @@ SHORT: Final = 3
 def is_function_word(word: str, language: str) -> bool:
     """Tell whether a folded word is one of a language's words of grammar."""
     return word in FUNCTION_WORDS.get(language, ())
+
+
+def is_small_word(word: str, language: str) -> bool:
+    """Tell whether a word of a question says how or when rather than what."""
+    small = language == "fi" and finnish.says_little(word)
+    return small or fold(word) in SMALL_WORDS.get(language, ())
 
 
 def is_stop_word(word: str, languages: Iterable[str]) -> bool:

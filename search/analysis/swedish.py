@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from marisa_trie import Trie
+from marisa_trie import BytesTrie, Trie
 
 from search.analysis.fold import fold
 from search.analysis.stems import stem
@@ -81,8 +81,24 @@ def folded_word_list() -> WordList | None:
         base_forms=Trie(map(fold, known.base_forms)),
         words=Trie(map(fold, known.words)),
         beginnings=Trie(map(fold, known.beginnings)),
-        stems=known.stems,
+        stems=Trie(map(fold, known.stems)),
     )
+
+
+@cache
+def _dots() -> BytesTrie:
+    """Return the words that have dots by how they are written without."""
+    known = word_list()
+    words = known.words if known else ()
+    pairs = ((fold(word), word.encode()) for word in words)
+    return BytesTrie((bare, word) for bare, word in pairs if bare.encode() != word)
+
+
+def dotted(word: str) -> str | None:
+    """Return the word that hurried people type as this one, which is none: rådgivning."""
+    if is_word(word):
+        return None
+    return next((found.decode() for found in _dots().get(fold(word), ())), None)
 
 
 def base_forms(word: str) -> list[str]:
@@ -107,10 +123,10 @@ def splits(word: str) -> list[list[str]]:
     if known is None or folded is None:
         return []
     if known.is_word(word):
-        is_undotted = word == fold(word) and word not in known.words
-        several = _in_two(word, folded if is_undotted else known, SHORTEST_PART_OF_KNOWN)
-        return list(several)[:MOST_SPLITS]
-    return _likeliest(word, known) or _likeliest(fold(word), folded)
+        return list(_in_two(word, known, SHORTEST_PART_OF_KNOWN))[:MOST_SPLITS]
+    if found := _likeliest(word, known):
+        return found
+    return [[dotted(part) or part for part in split] for split in _likeliest(fold(word), folded)]
 
 
 def _likeliest(word: str, known: WordList) -> list[list[str]]:

@@ -1,5 +1,8 @@
 """A text into terms, as the index has them."""
 
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from search.analysis.fold import fold
@@ -15,13 +18,26 @@ class TextTerms(NamedTuple):
     parts: set[str]
 
 
+def pairs(words: Sequence[str], language: str) -> Iterator[tuple[str, ...]]:
+    """Yield the terms of every two words in a row: "Rädda Barnen" is more than its words."""
+    readings = [read(word, language).wholes for word in words]
+    for first, second in pairwise(readings):
+        yield tuple(f"{one}+{other}" for one, other in product(first, second))
+
+
 def analyse(text: str, language: str) -> TextTerms:
     """Return the terms of a text in a language, without its stop words."""
-    wholes: set[str] = set()
-    parts: set[str] = set()
-    for word in split_words(text):
-        if not is_function_word(fold(word), language):
-            reading = read(word, language)
-            wholes.update(reading.wholes, (written(word),))
-            parts.update(reading.parts)
+    found = [analyse_word(word, language) for word in set(split_words(text))]
+    wholes: set[str] = set().union(*(own for own, _inside in found))
+    parts: set[str] = set().union(*(inside for _own, inside in found))
     return TextTerms(wholes, parts - wholes)
+
+
+# A rebuild meets each word of all entries many times; questions don't come here.
+@lru_cache(maxsize=100_000)
+def analyse_word(word: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the terms of one word, and those of its parts; none of a word of grammar."""
+    if is_function_word(fold(word), language):
+        return (), ()
+    reading = read(word, language)
+    return (*reading.wholes, written(word)), reading.parts

@@ -4,7 +4,7 @@ import re
 
 WORD = re.compile(r"[^\W_]+")
 # "MLL:n" and "s2:ssa" are inflected after the colon, "mom's" after the apostrophe.
-ENDING = re.compile(r"(?<=[^\W_])[:'’][^\W\d_]+")
+ENDING = re.compile(r"[:'’](?<=[^\W_].)[^\W\d_]+")
 
 
 def split_words(text: str) -> list[str]:

@@ -6,9 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from search.engines.base import Engine
-from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.embedded import EmbeddedEngine
-from search.engines.guarded import GuardedEngine
 
 NAMES = ("embedded", "elasticsearch")
 
@@ -27,5 +25,9 @@ def get_engine() -> Engine:
 def _engine(name: str, file: Path, url: str, index: str) -> Engine:
     embedded = EmbeddedEngine(file)
     if name == "elasticsearch":
+        # Its client takes 20 MB, which a site without it has no use for.
+        from search.engines.elasticsearch import ElasticsearchEngine
+        from search.engines.guarded import GuardedEngine
+
         return GuardedEngine(ElasticsearchEngine(url, index, embedded), embedded)
     return embedded

@@ -1,7 +1,7 @@
 """What every engine can do, and the shapes of questions and answers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
@@ -11,8 +11,8 @@ from search.question import Vocabulary, Word, read_question
 from search.thesaurus import current_thesaurus
 
 # Scores lie between 0 and about 1: every word found in the title comes to 1.
-FLOOR: Final = 0.25  # what scores less is no answer
-SHARE_OF_BEST: Final = 0.4  # nor is what scores so much less than the best one
+FLOOR: Final = 0.4  # where the best one scores less, nothing answers
+SHARE_OF_BEST: Final = 0.35  # what scores so much less than the best one is no answer
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
 CLOSEST: Final = 5
 OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
@@ -23,7 +23,8 @@ class Question:
     """A query as engines read it.
 
     What scores less than `least` is no answer. `keys` are the only entries to look among (None:
-    all). No words: everything, in a sensible order.
+    all). `counted` are sets of entries by name: how many of each are found is asked too. No words:
+    everything, in a sensible order.
     """
 
     words: tuple[Word, ...]
@@ -33,6 +34,7 @@ class Question:
     least: float
     offset: int
     size: int
+    counted: Mapping[str, frozenset[UUID]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -73,25 +75,42 @@ class Engine(ABC):
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
 
-    def search(self, query: SearchQuery, keys: Collection[UUID] | None = None) -> SearchResult:
+    def search(
+        self,
+        query: SearchQuery,
+        keys: Collection[UUID] | None = None,
+        counted: Mapping[str, frozenset[UUID]] | None = None,
+    ) -> SearchResult:
         """Read a query by what is known of all texts, and answer it."""
+        question = self.read(query, keys, counted)
+        return replace(self.answer(question), words=question.words)
+
+    def read(
+        self,
+        query: SearchQuery,
+        keys: Collection[UUID] | None = None,
+        counted: Mapping[str, frozenset[UUID]] | None = None,
+    ) -> Question:
+        """Read a query by what is known of all texts."""
         self.prepare()
         words: tuple[Word, ...] = ()
         if query.text:
             words = read_question(query.text, query.language, self.vocabulary, current_thesaurus())
-        least = max(FLOOR, SHARE_OF_BEST * self.vocabulary.best(words)) if words else 0.0
-        found = self.answer(
-            Question(
-                words=words,
-                filters=query.filters,
-                keys=None if keys is None else frozenset(keys),
-                language=query.language,
-                least=least,
-                offset=(query.page - 1) * query.page_size,
-                size=query.page_size,
-            )
+        return Question(
+            words=words,
+            filters=query.filters,
+            keys=None if keys is None else frozenset(keys),
+            language=query.language,
+            least=self._least(words) if words else 0.0,
+            offset=(query.page - 1) * query.page_size,
+            size=query.page_size,
+            counted=counted or {},
         )
-        return replace(found, words=words)
+
+    def _least(self, words: tuple[Word, ...]) -> float:
+        """Return what an answer must score: nothing answers where the best one is too weak."""
+        best = self.vocabulary.best(words)
+        return FLOOR if best < FLOOR else SHARE_OF_BEST * best
 
     @abstractmethod
     def prepare(self) -> None:

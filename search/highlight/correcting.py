@@ -16,23 +16,26 @@ from search.question.spelling import is_correction
 def corrected(
     text: str, words: Sequence[Word], documents: Collection[Document], vocabulary: Vocabulary
 ) -> str:
-    """Return a question with its misspelt words as they are written in what was found.
+    """Return a question with its misspelt words as they are meant, or written in what was found.
 
     "" where there is none: a word is misspelt when only guesses at it are found anywhere.
     """
     better = text
     for word in words:
-        guesses = {
-            option.node.text: option.weight
-            for option in word.meaning.options
-            if isinstance(option.node, Term) and is_correction(word.text, option.node.text)
-        }
-        if guesses and not _is_found(word, guesses, vocabulary):
-            best = _best(guesses, documents)
-            better = re.sub(
-                rf"\b{re.escape(word.text)}\b", best or word.text, better, flags=re.IGNORECASE
-            )
+        if best := word.meant or _guessed(word, documents, vocabulary):
+            better = re.sub(rf"\b{re.escape(word.text)}\b", best, better, flags=re.IGNORECASE)
     return better if fold(better) != fold(text) else ""
+
+
+def _guessed(word: Word, documents: Collection[Document], vocabulary: Vocabulary) -> str:
+    guesses = {
+        option.node.text: option.weight
+        for option in word.meaning.options
+        if isinstance(option.node, Term) and is_correction(word.text, option.node.text)
+    }
+    if not guesses or _is_found(word, guesses, vocabulary):
+        return ""
+    return _best(guesses, documents)
 
 
 def _is_found(word: Word, guesses: Collection[str], vocabulary: Vocabulary) -> bool:

@@ -1,7 +1,6 @@
 """What a visitor wrote, as something that engines can answer."""
 
 from search.question.meaning import AllOf, AnyOf, Node, Option, Term, Word
-from search.question.pruning import pruned
 from search.question.reader import read_question
 from search.question.vocabulary import Vocabulary
 
@@ -13,6 +12,5 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Word",
-    "pruned",
     "read_question",
 ]

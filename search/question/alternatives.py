@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from search.analysis.place_names import other_names
 from search.analysis.reading import Reading, read, spoken_in, written
 from search.lexicon import translations
 from search.question.meaning import AllOf, AnyOf, Node, Option, Term
@@ -11,10 +12,11 @@ from search.question.vocabulary import Vocabulary
 
 # How much each alternative counts beside the word itself.
 OTHER_LANGUAGE: Final = 0.9
-TRANSLATION: Final = 0.65
+TRANSLATION: Final = 0.75
 ALL_PARTS: Final = 0.8
-PART: Final = 1.0  # times the part's share of what the compound says, by rarity
-MOST_OF_A_PART: Final = 0.55
+# A part counts its share of what the compound says, by rarity; the last one is what it's about.
+MOST_OF_A_PART: Final = 0.6
+BEFORE_THE_LAST: Final = 0.7
 
 
 def of_word(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> Iterator[Option]:
@@ -41,6 +43,8 @@ def _in_language(word: str, language: str, vocabulary: Vocabulary) -> Iterator[O
         yield Option(1.0, Term(term))
         for translation in translations(term):
             yield Option(TRANSLATION, Term(translation))
+        for name in other_names(term):
+            yield Option(1.0, Term(name))
     yield from _parts(reading, vocabulary)
 
 
@@ -54,7 +58,8 @@ def _parts(reading: Reading, vocabulary: Vocabulary) -> Iterator[Option]:
         yield Option(ALL_PARTS, AllOf(nodes))
         rarities = [rarity(node, vocabulary) for node in nodes]
         for node, rare in zip(nodes, rarities, strict=True):
-            yield Option(min(PART * rare / sum(rarities), MOST_OF_A_PART), node)
+            share = min(rare / sum(rarities), MOST_OF_A_PART)
+            yield Option(share if node is nodes[-1] else share * BEFORE_THE_LAST, node)
 
 
 def _part(term: str) -> Node:

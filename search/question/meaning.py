@@ -3,7 +3,7 @@
 A term scores the level that it stands at in an entry (search.projection.LEVELS), or 0.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -23,9 +23,13 @@ class AllOf:
 
 @dataclass(frozen=True)
 class AnyOf:
-    """Scores the best of its options, so that nothing counts twice."""
+    """Scores the best of its options, so that nothing counts twice.
+
+    `lasting`: many questions have this very node, so what it finds is worth remembering.
+    """
 
     options: tuple["Option", ...]
+    lasting: bool = field(default=False, compare=False)
 
 
 class Option(NamedTuple):
@@ -40,9 +44,13 @@ Node = Term | AllOf | AnyOf
 
 @dataclass(frozen=True)
 class Word:
-    """One word of a question, as it was written; `weight` is its share, all words' being 1."""
+    """One word of a question, as it was written; `weight` is its share, all words' being 1.
+
+    `meant` is the word that a misspelt one probably is; "" for any other.
+    """
 
     text: str
     weight: float
     meaning: AnyOf
     is_place: bool = False
+    meant: str = ""

@@ -1,23 +1,28 @@
 """A text into words with meaning and weight."""
 
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
+from search.analysis import pairs
 from search.analysis.fold import fold
-from search.analysis.reading import languages_from, read
+from search.analysis.reading import languages_from
 from search.analysis.stop_words import is_stop_word
 from search.analysis.words import split_words
 from search.question.alternatives import of_joined, of_word
-from search.question.meaning import AnyOf, Option, Word
-from search.question.rarity import rarity
-from search.question.spelling import guesses
+from search.question.meaning import Option, Term, Word
+from search.question.spelling import Respelling, guesses, respellings
 from search.question.vocabulary import Vocabulary
+from search.question.weighing import weighed
 
 if TYPE_CHECKING:  # the thesaurus answers in this package's words
     from search.thesaurus.matching import Thesaurus
 
 # Nobody asks with more.
 MOST_WORDS: Final = 20
+
+Answer = tuple[int, Option]  # the place of a word, and what answers it
 
 
 def read_question(
@@ -26,47 +31,73 @@ def read_question(
     """Read a question in the reader's language and, since its words may be of them, all others."""
     languages = languages_from(language)
     spoken = split_words(text)
-    places = _meaningful(spoken, languages)[:MOST_WORDS]
-    words = [spoken[place] for place in places]
-    options = [list(of_word(word, languages, vocabulary)) for word in words]
-    for position, (first, second) in enumerate(pairwise(words)):
-        for option in of_joined(first, second, language):
-            options[position].append(option)
-            options[position + 1].append(option)
-    for spoken_of, meaning in thesaurus.meanings(spoken, languages):
-        for position, place in enumerate(places):
-            if place in spoken_of:
-                options[position] += meaning
-    for position, word in enumerate(words):
-        options[position] += guesses(word, language, vocabulary)
-    says = [thesaurus.says(word, languages) for word in words]
-    return _weighed(words, options, says, vocabulary, languages)
-
-
-def _meaningful(words: list[str], languages: list[str]) -> list[int]:
-    """Return the places of words, without those that say nothing unless there are no others."""
-    found = [at for at, word in enumerate(words) if not is_stop_word(fold(word), languages)]
-    return found or list(range(len(words)))
-
-
-def _is_place(word: str, languages: list[str], vocabulary: Vocabulary) -> bool:
-    return any(vocabulary.is_place(term) for code in languages for term in read(word, code).wholes)
-
-
-def _weighed(
-    words: list[str],
-    options: list[list[Option]],
-    says: list[float],
-    vocabulary: Vocabulary,
-    languages: list[str],
-) -> tuple[Word, ...]:
-    """Rare words count more, and one that nobody wrote counts most: it can't be answered."""
-    meanings = [AnyOf(tuple(dict.fromkeys(found))) for found in options]
-    rarities = [
-        rarity(meaning, vocabulary) * much for meaning, much in zip(meanings, says, strict=True)
-    ]
-    total = sum(rarities)
-    return tuple(
-        Word(word, rare / total, meaning, _is_place(word, languages, vocabulary))
-        for word, rare, meaning in zip(words, rarities, meanings, strict=True)
+    respelt = [respellings(word, languages, vocabulary, thesaurus) for word in spoken]
+    reader = _Reader(spoken, respelt, languages, vocabulary, thesaurus)
+    options: dict[int, list[Option]] = {place: [] for place in reader.places}
+    for place, option in reader.answers():
+        if place in options:
+            options[place].append(option)
+    words = weighed(
+        [spoken[place] for place in options],
+        list(options.values()),
+        languages,
+        vocabulary,
+        thesaurus,
     )
+    return tuple(
+        replace(word, meant=respelt[place][0].word) if respelt[place] else word
+        for place, word in zip(options, words, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """One question: all of its words, and how those that are misspelt may be meant."""
+
+    spoken: Sequence[str]
+    respelt: Sequence[Sequence[Respelling]]
+    languages: Sequence[str]
+    vocabulary: Vocabulary
+    thesaurus: "Thesaurus"
+
+    @property
+    def places(self) -> list[int]:
+        """The places of words, without those that say nothing unless there are no others."""
+        found = [
+            place
+            for place, word in enumerate(self.spoken)
+            if not is_stop_word(fold(word), self.languages)
+        ]
+        return (found or list(range(len(self.spoken))))[:MOST_WORDS]
+
+    def answers(self) -> Iterator[Answer]:
+        """Yield what answers each word."""
+        for place in self.places:
+            yield from ((place, option) for option in self._of_one(place))
+        for first, second in pairwise(self.places):
+            for option in self._of_two(self.spoken[first], self.spoken[second]):
+                yield first, option
+                yield second, option
+        yield from self._of_concepts()
+
+    def _of_one(self, place: int) -> Iterator[Option]:
+        word = self.spoken[place]
+        yield from of_word(word, self.languages, self.vocabulary)
+        for meant in self.respelt[place]:
+            for weight, node in of_word(meant.word, [meant.language], self.vocabulary):
+                yield Option(weight * meant.weight, node)
+        yield from guesses(word, self.languages[0], self.vocabulary)
+
+    def _of_two(self, first: str, second: str) -> Iterator[Option]:
+        yield from of_joined(first, second, self.languages[0])
+        names = chain.from_iterable(pairs([first, second], code) for code in self.languages)
+        yield from (Option(1.0, Term(name)) for several in names for name in several)
+
+    def _of_concepts(self) -> Iterator[Answer]:
+        meant = [
+            several[0].word if several else word
+            for word, several in zip(self.spoken, self.respelt, strict=True)
+        ]
+        for places, options in self.thesaurus.meanings(meant, self.languages):
+            for place in places:
+                yield from ((place, option) for option in options)

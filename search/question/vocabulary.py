@@ -31,3 +31,6 @@ class Vocabulary(Protocol):
 
     def written_words(self) -> Iterable[str]:
         """Return the folded words of all texts, as they stand in them."""
+
+    def compounds_with(self, affix: str) -> Iterable[str]:
+        """Return those of them that begin or end with another word."""

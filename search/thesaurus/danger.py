@@ -3,24 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from math import log
 from typing import Final
 
 from search.thesaurus.concept import Concept
-from search.thesaurus.wordings import Words, all_words_of, terms_of
+from search.thesaurus.wordings import Words, all_words_of, negations, terms_of
 
 # So much of what a wording says must be in the question, by the rarity of its words.
 NEARLY_ALL: Final = 0.8
-# Without them a wording says the opposite: "vill inte leva".
-NEGATIONS: Final = {
-    "fi": ("en", "et", "ei", "emme", "ette", "eivät"),
-    "sv": ("inte", "icke", "ej", "aldrig"),
-}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """A wording of an urgent concept, with all of its words: "minua lyödään", "vill inte leva"."""
 
@@ -62,13 +56,6 @@ class Alarms:
             alarm.concept.code: alarm.concept for alarm in alarms if alarm.share(said) >= NEARLY_ALL
         }
         return [found[code] for code in sorted(found)]
-
-
-@cache
-def negations() -> frozenset[str]:
-    """Return the terms of words that turn a meaning round."""
-    words = ((word, code) for code, several in NEGATIONS.items() for word in several)
-    return frozenset(term for word, code in words for term in terms_of(word, [code]))
 
 
 def _wordings(concept: Concept) -> Iterator[Words]:

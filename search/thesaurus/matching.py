@@ -2,46 +2,34 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import Final
 
-from search.question.meaning import Option
+from search.analysis.fold import fold
+from search.analysis.words import split_words
+from search.question.meaning import AllOf, AnyOf, Option
 from search.thesaurus.concept import Concept
 from search.thesaurus.concept import Words as Wordings
 from search.thesaurus.danger import Alarms
-from search.thesaurus.wordings import Words, node_of, spoken_terms, terms_of, words_of
+from search.thesaurus.phrases import Phrase, Wording, phrases, wordings_of
+from search.thesaurus.wordings import negations, node_of, spoken_terms, terms_of
 
-# How much a concept's words count beside the word that was asked for.
-OFFICIAL: Final = 0.85
-EVERYDAY: Final = 0.8
+# How much a neighbour's words count beside the concept's own.
 NEIGHBOUR: Final = 0.5
-INSIDE_ANOTHER: Final = 0.85
+# How much one of families' own words counts where an entry says it too.
+SAID_BY_BOTH: Final = 0.8
 
 # So much of what a phrase says must be in the question, by the rarity of its words.
-MOST_OF_A_PHRASE: Final = 0.5
+MOST_OF_A_PHRASE: Final = 0.6
 
 # The larger, the less it matters whether many concepts speak of a word.
-COMMON: Final = 1.5
+COMMON: Final = 2.5
 # A wording of one word says nothing where more concepts than these speak of it: "mannen".
 MOST_CONCEPTS: Final = 30
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A wording of a concept; rare words say more."""
-
-    code: str
-    weight: float
-    words: Words
-    rarities: tuple[float, ...]
-
-    @property
-    def rarest(self) -> int:
-        """The place of the rarest word."""
-        return self.rarities.index(max(self.rarities))
+SHORTEST_MISSPELT: Final = 5
 
 
 @dataclass(frozen=True)
@@ -63,9 +51,11 @@ class Thesaurus:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self.concepts = {concept.code: concept for concept in concepts}
+        # By the wordings' ids: the concepts keep them alive.
+        self._nodes: dict[int, AnyOf] = {}
 
     def find(self, words: Sequence[str], languages: Sequence[str]) -> list[Found]:
-        """Return the concepts that a question speaks of; those of more words win.
+        """Return the concepts that a question speaks of.
 
         `words` are all of the question, so that places count those of grammar too.
         A phrase's rarest word must be there, and the words that are there must make up most of
@@ -73,14 +63,17 @@ class Thesaurus:
         """
         best: dict[str, Found] = {}
         readings = [spoken_terms(word, languages) for word in words]
+        negated = any(terms_of(word, languages) & negations() for word in words)
         for start, phrase in self._candidates(readings, words, languages):
+            if phrase.wording.negated and not negated:
+                continue
             found = self._found(phrase, start, readings)
             if found is None:
                 continue
             known = best.get(found.concept.code)
             if known is None or found.strength > known.strength:
                 best[found.concept.code] = found
-        return [_less_inside_another(one, best.values()) for one in best.values()]
+        return list(best.values())
 
     def urgent(self, words: Sequence[str], languages: Sequence[str]) -> list[Concept]:
         """Return the concepts that tell of danger, where nearly a whole wording is there.
@@ -103,18 +96,51 @@ class Thesaurus:
             yield found.positions | others, list(self.answers(found))
 
     def answers(self, found: Found) -> Iterator[Option]:
-        """Yield what answers a concept: its own words, and its neighbours' at a lower weight."""
+        """Yield what answers a concept: its own words, and its neighbours' at a lower weight.
+
+        Everyday wordings of several words don't: in an entry they may stand far apart.
+        """
         concept = found.concept
-        yield from _options(found.weight, concept.terms)
-        yield from _options(found.weight, concept.everyday)
+        yield Option(found.weight, self._any_of(concept.terms))
+        yield Option(found.weight * SAID_BY_BOTH, self._any_of(concept.everyday, of_one_word=True))
         for code in (*concept.broader, *concept.related):
             if code in self.concepts:
-                yield from _options(found.weight * NEIGHBOUR, self.concepts[code].terms)
+                yield Option(found.weight * NEIGHBOUR, self._any_of(self.concepts[code].terms))
+
+    def _any_of(self, several: Wordings, *, of_one_word: bool = False) -> AnyOf:
+        """Return the node of a concept's wordings, always the same one."""
+        known = self._nodes.get(id(several))
+        if known is None:
+            nodes = (node_of(text, code) for code, texts in several.items() for text in texts)
+            options = tuple(
+                Option(1.0, node)
+                for node in nodes
+                if node and not (of_one_word and isinstance(node, AllOf))
+            )
+            known = self._nodes[id(several)] = AnyOf(options, lasting=True)
+        return known
 
     def says(self, word: str, languages: Sequence[str]) -> float:
         """Return how much a word says by itself: less, the more concepts speak of it."""
         concepts = self._concepts_with(terms_of(word, languages))
         return 1 / (1 + log(1 + concepts) / COMMON)
+
+    def has(self, word: str, languages: Sequence[str]) -> bool:
+        """Tell whether any concept speaks of a word."""
+        return self._concepts_with(terms_of(word, languages)) > 0
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, str]]:
+        """The words of all wordings with their languages, by how they are written folded."""
+        return {
+            fold(word): (word, language)
+            for concept in self.concepts.values()
+            for several in (concept.everyday, concept.terms)
+            for language, texts in several.items()
+            for text in texts
+            for word in split_words(text)
+            if len(word) >= SHORTEST_MISSPELT
+        }
 
     def _concepts_with(self, terms: Iterable[str]) -> int:
         return max((self._concepts_of[term] for term in terms), default=0)
@@ -124,7 +150,7 @@ class Thesaurus:
     ) -> Found | None:
         positions = set(start)
         said = phrase.rarities[phrase.rarest]
-        for number, terms in enumerate(phrase.words):
+        for number, terms in enumerate(phrase.wording.words):
             position = next((at for at, reading in enumerate(readings) if reading & terms), None)
             if number != phrase.rarest and position is not None:
                 positions.add(position)
@@ -132,7 +158,8 @@ class Thesaurus:
         share = said / sum(phrase.rarities)
         if share < MOST_OF_A_PHRASE:
             return None
-        return Found(self.concepts[phrase.code], frozenset(positions), phrase.weight * share)
+        wording = phrase.wording
+        return Found(self.concepts[wording.code], frozenset(positions), wording.weight * share)
 
     def _candidates(
         self, readings: list[frozenset[str]], words: Sequence[str], languages: Sequence[str]
@@ -150,26 +177,19 @@ class Thesaurus:
 
     @cached_property
     def _by_rarest_word(self) -> dict[str, list[Phrase]]:
-        several = list(self._phrases())
-        counts = Counter(term for _code, _weight, words in several for term in set().union(*words))
         index = defaultdict(list)
-        for code, weight, words in several:
-            rarities = tuple(
-                log(len(several) / min(counts[term] for term in terms)) for terms in words
-            )
-            if len(words) == 1 and self._concepts_with(words[0]) > MOST_CONCEPTS:
+        for phrase in phrases(self._wordings):
+            words = phrase.wording.words
+            rarest = words[phrase.rarest]
+            if len(words) == 1 and self._concepts_with(rarest) > MOST_CONCEPTS:
                 continue
-            phrase = Phrase(code, weight, words, rarities)
-            for term in words[phrase.rarest]:
+            for term in rarest:
                 index[term].append(phrase)
         return dict(index)
 
-    def _phrases(self) -> Iterator[tuple[str, float, Words]]:
-        for concept in self.concepts.values():
-            for several, weight in ((concept.terms, OFFICIAL), (concept.everyday, EVERYDAY)):
-                for language, texts in several.items():
-                    for words in filter(None, (words_of(text, language) for text in texts)):
-                        yield concept.code, weight, words
+    @cached_property
+    def _wordings(self) -> list[Wording]:
+        return [one for concept in self.concepts.values() for one in wordings_of(concept)]
 
     @cached_property
     def _alarms(self) -> Alarms:
@@ -182,19 +202,6 @@ class Thesaurus:
     @cached_property
     def _vocabulary(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for code, _weight, words in self._phrases():
-            found[code] |= set().union(*words)
+        for wording in self._wordings:
+            found[wording.code] |= set().union(*wording.words)
         return {code: frozenset(terms) for code, terms in found.items()}
-
-
-def _options(weight: float, several: Wordings) -> Iterator[Option]:
-    for language, texts in several.items():
-        for text in texts:
-            if node := node_of(text, language):
-                yield Option(weight, node)
-
-
-def _less_inside_another(one: Found, others: Iterable[Found]) -> Found:
-    """Where another concept takes more words together, this one may be beside the point."""
-    inside = any(one.positions < other.positions for other in others)
-    return replace(one, weight=one.weight * INSIDE_ANOTHER) if inside else one

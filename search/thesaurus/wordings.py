@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from django.conf import settings
 
@@ -12,6 +13,11 @@ from search.analysis.words import split_words
 from search.question.meaning import AllOf, AnyOf, Node, Option, Term
 
 Words = tuple[frozenset[str], ...]  # for each word, the terms it may be read as
+# Words without which a wording says the opposite: "vill inte leva".
+NEGATIONS: Final = {
+    "fi": ("en", "et", "ei", "emme", "ette", "eivät"),
+    "sv": ("inte", "icke", "ej", "aldrig"),
+}
 
 
 def terms_of(word: str, languages: Sequence[str], *, parts: bool = False) -> frozenset[str]:
@@ -28,7 +34,6 @@ def spoken_terms(word: str, languages: Sequence[str], *, parts: bool = False) ->
     return terms_of(word, languages, parts=parts)
 
 
-@lru_cache(maxsize=50_000)
 def words_of(text: str, language: str) -> Words:
     """Return the words of a wording, without those of grammar."""
     everything = split_words(text)
@@ -43,14 +48,36 @@ def all_words_of(text: str, language: str) -> Words:
 
 @lru_cache(maxsize=50_000)
 def node_of(text: str, language: str) -> Node | None:
-    """Return what finds the entries that have all words of a wording; None: it has none."""
+    """Return what finds the entries that have all words of a wording; None: it has none.
+
+    Nor has "har inte råd": the one word that is left without grammar means something else alone.
+    """
+    words = words_of(text, language)
+    if is_mostly_grammar(text, words):
+        return None
     nodes: list[Node] = [
-        AnyOf(tuple(Option(1.0, Term(term)) for term in sorted(terms)))
-        for terms in words_of(text, language)
+        AnyOf(tuple(Option(1.0, Term(term)) for term in sorted(terms))) for terms in words
     ]
     if len(nodes) > 1:
         return AllOf(tuple(nodes))
     return nodes[0] if nodes else None
+
+
+def is_mostly_grammar(text: str, words: Words) -> bool:
+    """Tell whether one of several words is left of a wording, without those of grammar."""
+    return len(words) == 1 < len(split_words(text))
+
+
+def is_negated(text: str, language: str) -> bool:
+    """Tell whether a wording has a negation."""
+    return any(terms & negations() for terms in all_words_of(text, language))
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Return the terms of words that turn a meaning round."""
+    words = ((word, code) for code, several in NEGATIONS.items() for word in several)
+    return frozenset(term for word, code in words for term in terms_of(word, [code]))
 
 
 @cache

@@ -1,10 +1,13 @@
 """What only Elasticsearch has: an alias, dirty rows, and days off."""
 
+import json
+import os
 import threading
 from typing import Any
 
 import pytest
-from elasticsearch import ApiError, TransportError
+from elastic_transport import Urllib3HttpNode
+from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from search.engines import get_engine
@@ -98,7 +101,7 @@ def test_older_changes_never_overtake_newer_ones(elastic: ElasticsearchEngine) -
     older = list(changes())
     put("Uusi", key=key)
     level(elastic)
-    outcome = write(elastic.client, elastic.alias, older, is_alias=True)
+    outcome = write(elastic.client, elastic.alias, older, waits=True)
     assert not outcome.left_out
     assert elastic.stored() == {key: SearchDocument.objects.get(pk=key).seq}
 
@@ -167,6 +170,86 @@ def test_a_failed_rebuild_leaves_the_old_index(
         elastic.rebuild()
     assert index_behind(elastic) == before
     assert list(elastic.client.indices.get(index=f"{elastic.alias}-*")) == [before]
+
+
+def test_a_rebuild_removes_what_an_interrupted_one_left(elastic: ElasticsearchEngine) -> None:
+    put("A")
+    elastic.rebuild()
+    left = f"{elastic.alias}-20200101000000000000"
+    others = f"{elastic.alias}-evaluation-1", f"{elastic.alias}-2-20200101000000000000"
+    for name in (left, *others):
+        elastic.client.indices.create(index=name)
+    elastic.rebuild()
+    assert not elastic.client.indices.exists(index=left)
+    for name in others:
+        elastic.client.indices.delete(index=name)
+    assert total(elastic) == 1
+
+
+def test_of_two_rebuilds_at_once_the_later_one_goes_on(
+    elastic: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from search.engines.elasticsearch import rebuild as module
+
+    key = put("A")
+    elastic.rebuild()
+    move = module._move
+
+    def move_after_another(client: Any, *args: Any) -> None:
+        monkeypatch.undo()
+        elastic.rebuild()
+        put("B", key=key)
+        module.write(client, module._entrance(args[-1]), changes(), waits=True)
+        move(client, *args)
+
+    monkeypatch.setattr(module, "_move", move_after_another)
+    with pytest.raises(NotFoundError):
+        elastic.rebuild()
+    index_behind(elastic)
+    level(elastic)
+    assert elastic.stored() == {key: SearchDocument.objects.get(pk=key).seq}
+    assert len(elastic.client.indices.get(index=f"{elastic.alias}-*")) == 1
+
+
+class BusyTwice(Urllib3HttpNode):
+    """Refuses the first two batches item by item, as a server does whose queue is full."""
+
+    refused = 0
+
+    def perform_request(self, method: str, target: str, body: Any = None, **kwargs: Any) -> Any:
+        if "/_bulk" not in target or BusyTwice.refused == 2:
+            return super().perform_request(method, target, body, **kwargs)
+        BusyTwice.refused += 1
+        refused = {"status": 429, "error": {"type": "es_rejected_execution_exception"}}
+        actions = [json.loads(line) for line in body.splitlines()][::2]
+        told = [{name: {**one, **refused} for name, one in action.items()} for action in actions]
+        answer = json.dumps({"took": 1, "errors": True, "items": told}).encode()
+        return super().perform_request("GET", "/")._replace(body=answer)
+
+
+def test_what_a_busy_server_refuses_is_sent_again(
+    elastic: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elastic.rebuild()
+    put("A")
+    monkeypatch.setattr("search.engines.elasticsearch.bulk.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(BusyTwice, "refused", 0)
+    elastic.client = Elasticsearch(
+        os.environ["ELASTICSEARCH_URL"], node_class=BusyTwice, max_retries=0
+    )
+    elastic.after_commit()
+    assert SearchDocument.objects.dirty().count() == 1
+    assert elastic.catch_up().written == 1
+    assert BusyTwice.refused == 2
+    assert not SearchDocument.objects.dirty().exists()
+
+
+def test_a_node_that_is_down_costs_no_answer(elastic: ElasticsearchEngine, embedded: Any) -> None:
+    put("A")
+    elastic.rebuild()
+    urls = f"{NOWHERE},{os.environ['ELASTICSEARCH_URL']}"
+    both = ElasticsearchEngine(urls, elastic.alias, embedded)
+    assert [total(both) for _ in range(4)] == [1] * 4
 
 
 def test_publishing_pushes_after_the_commit_and_only_then(

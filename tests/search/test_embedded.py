@@ -14,6 +14,7 @@ import pytest
 from search.engines.base import Question
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded import answer as answer_module
+from search.engines.embedded.store import Store
 from search.models import SearchDocument
 from search.query import SearchQuery
 from search.question import read_question
@@ -223,14 +224,48 @@ def test_processes_that_start_together_make_one_file(tmp_path: Path) -> None:
         "        connection.execute('INSERT INTO entry VALUES (?, 1, NULL)',"
         " (f'{sys.argv[2]} {_}',))\n"
     )
-    file = str(tmp_path / "together.sqlite3")
+    file = tmp_path / "together.sqlite3"
     processes = [
-        subprocess.Popen([sys.executable, "-c", script, file, str(number)]) for number in range(3)
+        subprocess.Popen([sys.executable, "-c", script, str(file), str(number)])
+        for number in range(3)
     ]
     assert [process.wait(60) for process in processes] == [0, 0, 0]
-    connection = sqlite3.connect(file)
+    connection = sqlite3.connect(Store(file).file)
     assert connection.execute("SELECT COUNT(*) FROM entry").fetchone() == (60,)
     connection.close()
+
+
+@pytest.mark.django_db
+def test_the_processes_of_two_versions_have_a_file_each(
+    own_index_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("Uni")
+    old = EmbeddedEngine(own_index_file)
+    old.rebuild()
+    filling = old.memory.filling
+    monkeypatch.setattr("search.engines.embedded.store.analysis_version", lambda: 999)
+    new = EmbeddedEngine(own_index_file)
+    assert total(new) == 1
+    monkeypatch.undo()
+    put("Lepo")
+    assert total(old) == 2
+    assert old.memory.filling == filling
+
+
+@pytest.mark.django_db
+def test_a_rebuild_removes_files_of_former_versions_after_a_day(
+    embedded: EmbeddedEngine, own_index_file: Path
+) -> None:
+    former, recent = own_index_file, own_index_file.with_stem("search-12")
+    other = own_index_file.with_name("lexicon.sqlite3")
+    for file in (former, recent, other):
+        file.touch()
+    for file in (former, other):
+        os.utime(file, (0, 0))
+    embedded.rebuild()
+    put("Uni")
+    assert total(embedded) == 1
+    assert (former.exists(), recent.exists(), other.exists()) == (False, True, True)
 
 
 @pytest.mark.django_db

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from search.engines.embedded import EmbeddedEngine
-from search.question import AllOf, AnyOf, Node, Option, Term, Word, pruned, read_question
+from search.question import AnyOf, Node, Option, Term, Word, read_question
 from search.thesaurus.concept import Concept
 from search.thesaurus.matching import Thesaurus
 from tests.search.rows import put
@@ -93,12 +93,3 @@ def test_of_a_long_question_the_first_words_count(ask: Ask) -> None:
     words = ask(" ".join(f"w{number}" for number in range(30)))
     assert [word.text for word in words] == [f"w{number}" for number in range(20)]
     assert ask("...") == ()
-
-
-def test_pruning_leaves_what_entries_have(ask: Ask, embedded: EmbeddedEngine) -> None:
-    put("Suru")
-    embedded.prepare()
-    here, gone = Term("fi:suru"), Term("fi:gone")
-    options = (Option(1.0, here), Option(0.5, AllOf((here, gone))), Option(0.4, gone))
-    (left,) = pruned([Word("suru", 1.0, AnyOf(options))], embedded.vocabulary)
-    assert left.meaning == AnyOf((Option(1.0, here),))

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +16,37 @@ from search.evaluation.report import JudgedQuery, read_queries, report
 from search.query import SearchQuery
 
 DATA = Path(__file__).parents[1] / "data" / "search"
-FLOOR = 0.88  # nDCG@10 over all questions
-FLOOR_OF_CATEGORIES = 0.90  # and over the mean of their categories
-LEAST_UNANSWERED = 0.6  # of the questions that nothing answers
+
+
+@dataclass(frozen=True)
+class Floors:
+    """nDCG@10 over all questions and over the mean of their categories, and the share of the
+    questions that nothing answers which must stay without a hit."""
+
+    overall: float
+    of_categories: float
+    unanswered: float
+
+
+# The second set has other entries and other wording, with traps among its unanswerable questions.
+FLOORS = {"dev": Floors(0.93, 0.935, 0.9), "second": Floors(0.89, 0.90, 0.8)}
 
 pytestmark = [pytest.mark.dictionaries, pytest.mark.django_db, pytest.mark.once]
 
 
-@pytest.fixture
-def corpus() -> Corpus:
-    return read_corpus(DATA / "dev_corpus.jsonl", DATA / "taxonomy.json")
+@pytest.fixture(params=FLOORS)
+def judged(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
-def queries() -> list[JudgedQuery]:
-    return read_queries(DATA / "dev_queries.jsonl")
+def corpus(judged: str) -> Corpus:
+    return read_corpus(DATA / f"{judged}_corpus.jsonl", DATA / "taxonomy.json")
+
+
+@pytest.fixture
+def queries(judged: str) -> list[JudgedQuery]:
+    return read_queries(DATA / f"{judged}_queries.jsonl")
 
 
 @contextmanager
@@ -43,19 +60,25 @@ def opened(name: str, corpus: Corpus, settings: Any) -> Iterator[Engine]:
     "name", ["embedded", pytest.param("elasticsearch", marks=pytest.mark.elasticsearch)]
 )
 def test_the_engine_finds_what_was_judged_good(
-    name: str, corpus: Corpus, queries: list[JudgedQuery], settings: Any, lexicon: Path
+    name: str,
+    judged: str,
+    corpus: Corpus,
+    queries: list[JudgedQuery],
+    settings: Any,
+    lexicon: Path,
 ) -> None:
     with opened(name, corpus, settings) as engine:
         run = {query.name: answer(engine, corpus, query) for query in queries}
     found = report(queries, run)
     table = "\n".join(found.lines())
-    assert found.overall.ndcg >= FLOOR, table
-    assert found.of_categories.ndcg >= FLOOR_OF_CATEGORIES, table
-    assert found.unanswered >= LEAST_UNANSWERED, table
+    floors = FLOORS[judged]
+    assert found.overall.ndcg >= floors.overall, table
+    assert found.of_categories.ndcg >= floors.of_categories, table
+    assert found.unanswered >= floors.unanswered, table
 
 
 @pytest.mark.elasticsearch
-def test_both_engines_give_the_same_hits_in_the_same_order(
+def test_both_engines_give_the_same_hits_with_the_same_scores(
     corpus: Corpus, queries: list[JudgedQuery], settings: Any, lexicon: Path
 ) -> None:
     with ExitStack() as stack:
@@ -70,14 +93,15 @@ def test_both_engines_give_the_same_hits_in_the_same_order(
 
 
 def assert_same(text: str, one: SearchResult, other: SearchResult) -> None:
-    assert keys(one) == keys(other), text
+    """Only what scores the same, but for the last bits of a number, may change places."""
     assert scores(one) == pytest.approx(scores(other), abs=1e-4), text
     assert (one.total, one.facets) == (other.total, other.facets), text
+    assert in_order(one) == pytest.approx(in_order(other), abs=1e-4), text
 
 
-def keys(result: SearchResult) -> list[object]:
-    return [hit.translation_key for hit in (*result.hits, *result.closest)]
+def scores(result: SearchResult) -> dict[object, float]:
+    return {hit.translation_key: hit.score for hit in (*result.hits, *result.closest)}
 
 
-def scores(result: SearchResult) -> list[float]:
+def in_order(result: SearchResult) -> list[float]:
     return [hit.score for hit in (*result.hits, *result.closest)]

@@ -13,20 +13,27 @@ from search.outbox import Change
 from search.projection import project
 
 HAS_NEWER: Final = 409
+FIRST_PAUSE: Final = 0.5  # seconds before what a busy server refused is sent again; then doubled
+MOST_TRIES: Final = 6
 
 
-def write(
-    client: Elasticsearch, index: str, changes: Iterable[Change], *, is_alias: bool
-) -> Outcome:
+def write(client: Elasticsearch, alias: str, changes: Iterable[Change], *, waits: bool) -> Outcome:
     """Write changes; return how many, and what the server refused.
 
-    An alias that is missing is not made into an index by the way. Raises ApiError or
-    TransportError where the server doesn't answer.
+    A busy server is asked again after a pause where somebody `waits`. An alias that is missing is
+    not made into an index by the way. Raises ApiError or TransportError where the server doesn't
+    answer.
     """
     written = 0
     left_out = {}
     for done, item in streaming_bulk(
-        client, _actions(changes), index=index, require_alias=is_alias, raise_on_error=False
+        client,
+        _actions(changes),
+        index=alias,
+        require_alias=True,
+        raise_on_error=False,
+        max_retries=MOST_TRIES if waits else 0,
+        initial_backoff=FIRST_PAUSE,
     ):
         answer = next(iter(item.values()))
         was_not_there = answer.get("result") == "not_found"

@@ -1,16 +1,15 @@
 """The index: an explicit, strict mapping, under an alias that moves when a rebuild is ready."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from django.conf import settings
-from elasticsearch.dsl import Byte, Keyword, Mapping, Object, Text
 
 from search.analysis import version as analysis_version
 from search.facets import FACETS
-from search.projection import LEVELS, Projection
+from search.projection import Projection
 
-SHAPE: Final = 2
-LEVEL_FIELDS: Final = tuple(f"level_{number}" for number in range(len(LEVELS)))
+SHAPE: Final = 4
 SETTINGS: Final[dict[str, Any]] = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
@@ -28,33 +27,46 @@ def made_for() -> dict[str, Any]:
     }
 
 
-def mapping() -> Mapping:
+def mapping() -> dict[str, Any]:
     """Return the fields, all of them named: what isn't here is refused."""
-    # Weights are ours: the server only needs to know which entries have a term.
-    ready_terms = Text(analyzer="whitespace", index_options="docs", norms=False)
-    fields = Mapping()
-    fields.meta("dynamic", "strict")
-    fields.meta("_meta", made_for())
-    for name in LEVEL_FIELDS:
-        fields.field(name, ready_terms)
-    codes = {name: Keyword() for name in FACETS}
-    fields.field("facets", Object(properties=codes, dynamic="strict"))
-    titles = {code: Keyword() for code, _name in settings.LANGUAGES}
-    fields.field("titles", Object(properties=titles, dynamic="strict"))
-    fields.field("languages", Keyword())
-    fields.field("rank", Byte())
-    fields.field("key", Keyword())
-    return fields
+    return {
+        "dynamic": "strict",
+        "_meta": made_for(),
+        "properties": {
+            # Weights are ours: the server only needs to know which entries have a term.
+            "terms": {
+                "type": "text",
+                "analyzer": "whitespace",
+                "index_options": "docs",
+                "norms": False,
+            },
+            "facets": _keywords(FACETS),
+            "titles": _keywords(code for code, _name in settings.LANGUAGES),
+            "languages": {"type": "keyword"},
+            "rank": {"type": "byte"},
+            "key": {"type": "keyword"},
+        },
+    }
+
+
+def _keywords(names: Iterable[str]) -> dict[str, Any]:
+    properties = {name: {"type": "keyword"} for name in names}
+    return {"type": "object", "dynamic": "strict", "properties": properties}
 
 
 def source(key: str, projection: Projection) -> dict[str, Any]:
     """Return a document's body as the mapping wants it."""
-    levels = zip(LEVEL_FIELDS, projection.levels, strict=True)
+    levels = enumerate(projection.levels)
     return {
         "key": key,
         "facets": projection.facets,
         "titles": projection.titles,
         "languages": projection.languages,
         "rank": projection.rank,
-        **{name: " ".join(terms) for name, terms in levels},
+        "terms": " ".join(at_level(term, level) for level, terms in levels for term in terms),
     }
+
+
+def at_level(term: str, level: int) -> str:
+    """Return a term as the index has it, one for each level that it may stand at."""
+    return f"{level}{term}"

@@ -1,39 +1,46 @@
 """The meaning of a question as Elasticsearch queries that score as the embedded engine does."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from typing import Any
 
-from elasticsearch.dsl import Q
-from elasticsearch.dsl.query import Query
-
-from search.engines.elasticsearch.index import LEVEL_FIELDS
+from search.engines.elasticsearch.index import at_level
+from search.engines.embedded.postings import Decisive
 from search.projection import LEVELS
-from search.question import AllOf, AnyOf, Node, Option, Term
+
+Json = dict[str, Any]
 
 
-def query(node: Node, boost: float = 1.0) -> Query:
-    """Return a query that scores a node, times `boost`."""
-    if isinstance(node, AllOf):
-        share = boost / len(node.nodes)
-        return Q("bool", must=[query(each, share) for each in node.nodes])
-    if isinstance(node, AnyOf) and not node.options:
-        return Q("match_none")
-    options = node.options if isinstance(node, AnyOf) else (Option(1.0, node),)
-    return Q("dis_max", queries=list(_best(options, boost)))
+def query(asked: Decisive, boost: float) -> Json:
+    """Return a query that scores the best of the alternatives, times `boost`."""
+    worth: dict[float, list[str]] = {}
+    for (level, weight), terms in asked.terms.items():
+        found = worth.setdefault(boost * weight * LEVELS[level], [])
+        found += (at_level(term, level) for term in terms)
+    queries = [_any_of(terms, score) for score, terms in worth.items()]
+    for weight, parts in asked.phrases:
+        share = boost * weight / len(parts)
+        queries.append({"bool": {"must": [query(part, share) for part in parts]}})
+    if len(queries) == 1:
+        return queries[0]
+    return {"dis_max": {"queries": queries}} if queries else {"match_none": {}}
 
 
-def _best(options: tuple[Option, ...], boost: float) -> Iterator[Query]:
-    """Terms of one weight are asked for together, level by level."""
-    terms: dict[float, list[str]] = defaultdict(list)
-    for weight, node in options:
-        if isinstance(node, Term):
-            terms[weight].append(node.text)
-        else:
-            yield query(node, boost * weight)
-    for weight, several in terms.items():
-        for field, level in zip(LEVEL_FIELDS, LEVELS, strict=True):
-            yield Q(
-                "constant_score",
-                filter=Q("terms", **{field: several}),
-                boost=boost * weight * level,
-            )
+def raised(whole: Json, place: Decisive, share: float) -> Json:
+    """Return a query whose scores the best of a place's names raises, by up to `share`."""
+    functions = [
+        {
+            "filter": _terms([at_level(term, level) for term in terms]),
+            "weight": 1 + share * weight * LEVELS[level],
+        }
+        for (level, weight), terms in place.terms.items()
+    ]
+    if not functions:
+        return whole
+    return {"function_score": {"query": whole, "functions": functions, "score_mode": "max"}}
+
+
+def _terms(terms: list[str]) -> Json:
+    return {"terms": {"terms": terms}}
+
+
+def _any_of(terms: list[str], score: float) -> Json:
+    return {"constant_score": {"filter": _terms(terms), "boost": score}}

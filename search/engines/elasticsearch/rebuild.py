@@ -1,5 +1,6 @@
 """A new index beside the old one, which answers until the alias moves."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -17,13 +18,15 @@ from search.outbox import Change, changes
 def rebuild(client: Elasticsearch, alias: str) -> Outcome:
     """Fill a new index with all documents and move the alias to it.
 
-    What changes meanwhile may have gone to the old index: it is left dirty, to be pushed again.
+    What changes meanwhile may have gone to the old index: it is left dirty, to be pushed again. Of
+    two rebuilds at once the later one goes on; the other one raises NotFoundError.
     """
     started_at = SearchDocument.objects.aggregate(seq=Max("seq"))["seq"] or 0
     index = f"{alias}-{datetime.now(UTC):%Y%m%d%H%M%S%f}"
+    _remove_left_over(client, alias, index)
     try:
         outcome = fill(client, index, (change for change in changes() if change.document))
-        write(client, index, changes(since=started_at), is_alias=False)
+        write(client, _entrance(index), changes(since=started_at), waits=True)
         client.indices.refresh(index=index)
         old = _indices_of(client, alias)
         _move(client, alias, old, index)
@@ -40,10 +43,29 @@ def rebuild(client: Elasticsearch, alias: str) -> Outcome:
 
 def fill(client: Elasticsearch, index: str, found: Iterable[Change]) -> Outcome:
     """Make an index and write documents into it; they can be searched afterwards."""
-    client.indices.create(index=index, settings=SETTINGS, mappings=mapping().to_dict())
-    outcome = write(client, index, found, is_alias=False)
+    client.indices.create(
+        index=index,
+        settings=SETTINGS,
+        mappings=mapping(),
+        aliases={_entrance(index): {}},
+    )
+    outcome = write(client, _entrance(index), found, waits=True)
     client.indices.refresh(index=index)
     return outcome
+
+
+def _entrance(index: str) -> str:
+    """Return an alias of a new index's own: gone with it, it can't be made anew by a write."""
+    return f"{index}-filling"
+
+
+def _remove_left_over(client: Elasticsearch, alias: str, new: str) -> None:
+    """Remove what a rebuild that was interrupted has left behind."""
+    of_rebuilds = re.compile(rf"{re.escape(alias)}-[0-9]{{20}}")
+    used = _indices_of(client, alias)
+    for name in client.indices.get(index=f"{alias}-*", features="aliases"):
+        if of_rebuilds.fullmatch(name) and name < new and name not in used:
+            client.indices.delete(index=name, ignore_unavailable=True)
 
 
 def _indices_of(client: Elasticsearch, alias: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from typing import Final
+from uuid import UUID
 
 import numpy as np
 
 from search.engines.base import CLOSEST, CLOSEST_SCORE, OWN_LANGUAGE, Hit, Question, SearchResult
 from search.engines.embedded.postings import Mask, Postings, Scores
 from search.engines.embedded.scoring import total
-from search.facets import FACETS
+from search.facets import FACETS, SET
 
 EVERYTHING: Final = np.float32(1.0)
 
@@ -16,14 +17,22 @@ EVERYTHING: Final = np.float32(1.0)
 def answer(postings: Postings, question: Question) -> SearchResult:
     """Return the hits of one page, the total and the counts of every facet."""
     score = _score(postings, question)
-    among = postings.alive() & _allowed(postings, question)
+    among = postings.alive()
+    if question.keys is not None:
+        among = among & _among(postings, question.keys)
     passes = {name: postings.mask(name, values) for name, values in question.filters.items()}
     matched = among & (score >= question.least)
     narrowed = _all(matched, passes.values())
     result = SearchResult(
         hits=_page(postings, question, score, narrowed, question.offset, question.size),
         total=int(narrowed.sum()),
-        facets=_counts(postings, matched, passes),
+        facets={
+            **_counts(postings, matched, passes),
+            **{
+                name: {SET: int((narrowed & _among(postings, keys)).sum())}
+                for name, keys in question.counted.items()
+            },
+        },
     )
     if result.total or not question.words:
         return result
@@ -41,13 +50,11 @@ def _score(postings: Postings, question: Question) -> Scores:
     return score
 
 
-def _allowed(postings: Postings, question: Question) -> Mask:
-    if question.keys is None:
-        return np.ones(postings.size, dtype=np.bool_)
-    allowed = np.zeros(postings.size, dtype=np.bool_)
-    known = (postings.numbers.get(key) for key in question.keys)
-    allowed[[number for number in known if number is not None]] = True
-    return allowed
+def _among(postings: Postings, keys: Iterable[UUID]) -> Mask:
+    among = np.zeros(postings.size, dtype=np.bool_)
+    known = (postings.numbers.get(key) for key in keys)
+    among[[number for number in known if number is not None]] = True
+    return among
 
 
 def _all(mask: Mask, others: Iterable[Mask]) -> Mask:

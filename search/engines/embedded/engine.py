@@ -1,8 +1,6 @@
 """The embedded engine: a file that all processes share, and each process's memory of it."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import TypeGuard
 from uuid import UUID
@@ -31,8 +29,9 @@ class EmbeddedEngine(Engine):
         super().__init__(self.memory)
 
     def prepare(self) -> None:
-        """Catch up with the documents."""
-        self.catch_up()
+        """Catch up with the documents. One query where nothing has changed."""
+        if self.memory.state != self.source.state():
+            self.catch_up()
 
     def answer(self, question: Question) -> SearchResult:
         """Answer from memory."""
@@ -58,6 +57,7 @@ class EmbeddedEngine(Engine):
         """Fill the file anew in one transaction: until its end, readers see what was there."""
         outcome = self._fill(self.source.state())
         self.memory.follow()
+        self.store.remove_former()
         return outcome
 
     def stored(self) -> dict[UUID, int]:
@@ -86,12 +86,7 @@ class EmbeddedEngine(Engine):
 
 def _rows(found: Iterator[Change]) -> Iterator[tuple[str, int, str | None]]:
     for change in found:
-        content = None
-        if change.document:
-            projection = asdict(project(change.document))
-            projection["levels"] = [" ".join(sorted(terms)) for terms in projection["levels"]]
-            projection["places"] = " ".join(sorted(projection["places"]))
-            content = json.dumps(projection, ensure_ascii=False)
+        content = project(change.document).to_json() if change.document else None
         yield str(change.translation_key), change.seq, content
 
 

@@ -1,6 +1,5 @@
 """A process's memory of the index file: it follows the file, and answers."""
 
-import json
 from collections.abc import Iterable, Sequence
 from threading import RLock
 from typing import Final
@@ -8,10 +7,12 @@ from uuid import UUID
 
 from search.engines.base import Question, SearchResult
 from search.engines.embedded.answer import answer
-from search.engines.embedded.postings import Postings, Stored
+from search.engines.embedded.deciding import decisive
+from search.engines.embedded.postings import Decisive, Postings, Stored
 from search.engines.embedded.scoring import scores, total
 from search.engines.embedded.store import Store, read_entries, read_filling, read_state
 from search.engines.embedded.titles import Titles
+from search.engines.embedded.written import WrittenWords
 from search.outbox import State
 from search.projection import Projection
 from search.question import Node, Word
@@ -30,7 +31,7 @@ class Memory:
         self.postings = Postings()
         self.state: State | None = None
         self.filling = ""
-        self._written: tuple[str, ...] | None = None
+        self._written: WrittenWords | None = None
         self._titles: Titles | None = None
         self._turn = RLock()
 
@@ -53,7 +54,7 @@ class Memory:
         """Answer one question."""
         with self._turn:
             found = answer(self.postings, question)
-            self.postings.remembered.clear()
+            self.postings.end_question()
             return found
 
     @property
@@ -81,6 +82,14 @@ class Memory:
             found = scores(node, self.postings) >= least
             return int((found & self.postings.alive()).sum())
 
+    def decisive(self, words: Sequence[Word], least: float) -> list[Decisive]:
+        """Return of each word only what decides the score of an entry that scores so much."""
+        with self._turn:
+            among = self.postings.alive() & (total(words, self.postings) >= least)
+            found = [decisive(word.meaning, self.postings, among) for word in words]
+            self.postings.end_question()
+            return found
+
     def titles_beginning(self, text: str, language: str, limit: int) -> list[UUID]:
         """Return the entries whose titles, or words in them, begin with a text; the best first."""
         with self._turn:
@@ -89,12 +98,19 @@ class Memory:
             numbers = self._titles.beginning_with(text, language, limit)
             return [self.postings.entries[number].key for number in numbers]
 
-    def written_words(self) -> Iterable[str]:
+    def written_words(self) -> tuple[str, ...]:
         """Return the folded words of all texts."""
+        return self._written_words().words
+
+    def compounds_with(self, affix: str) -> Iterable[str]:
+        """Return the folded words of all texts that begin or end with another one."""
+        return self._written_words().compounds_with(affix)
+
+    def _written_words(self) -> WrittenWords:
         with self._turn:
             if self._written is None:
                 terms = self.postings.terms
-                self._written = tuple(term[1:] for term in terms if term.startswith("="))
+                self._written = WrittenWords(term[1:] for term in terms if term.startswith("="))
             return self._written
 
     def _is_full_of_the_past(self) -> bool:
@@ -104,8 +120,5 @@ class Memory:
         if content is None:
             self.postings.remove(key)
             return
-        projection = json.loads(content)
-        projection["levels"] = tuple(frozenset(terms.split()) for terms in projection["levels"])
-        projection["places"] = frozenset(projection["places"].split())
-        read = Projection(**projection)
+        read = Projection.from_json(content)
         self.postings.add(Stored(key, read.rank, read.titles, read.names), read)

@@ -2,9 +2,9 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -19,9 +19,22 @@ Numbers = npt.NDArray[np.intp]
 
 # A posting is an entry's number and, in its last bits, the level of the term in it.
 LEVEL_BITS: Final = 3
+MOST_LASTING: Final = 10_000
 LEVEL_WEIGHTS: Final = np.array(LEVELS, dtype=np.float32)
 
 Found = tuple[Numbers, Scores]
+
+
+class Decisive(NamedTuple):
+    """The best of these counts: terms by the level they stand at and a weight, and phrases.
+
+    A phrase scores its weight times the mean of its parts, where all of them match.
+    """
+
+    terms: dict[tuple[int, float], list[str]]
+    phrases: list[tuple[float, tuple["Decisive", ...]]]
+
+
 NOTHING: Final[Found] = (np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32))
 
 
@@ -42,12 +55,15 @@ class Postings:
         self.entries: list[Stored] = []
         self.numbers: dict[UUID, int] = {}
         self._alive = bytearray()
-        self._terms: dict[str, array[int]] = {}
-        self._codes: dict[str, dict[str, array[int]]] = defaultdict(dict)
+        self._terms: defaultdict[str, array[int]] = defaultdict(_none)
+        self._codes: dict[str, defaultdict[str, array[int]]] = {}
         self._orders: dict[str, Numbers] = {}
         self.places: set[str] = set()
-        # Scores of nodes, by the nodes' ids: a question asks for the same ones again and again.
+        # Scores of nodes, by the nodes' ids: a question asks for the same ones again and again,
+        # and many questions for the lasting ones.
         self.remembered: dict[int, tuple[Node, Found]] = {}
+        self.lasting: dict[int, tuple[Node, Found]] = {}
+        self.decided: dict[int, Decisive] = {}
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms
@@ -81,12 +97,13 @@ class Postings:
         for level, terms in enumerate(projection.levels):
             posting = number << LEVEL_BITS | level
             for term in terms:
-                self._terms.setdefault(term, array("I")).append(posting)
+                self._terms[term].append(posting)
         self.places |= projection.places
         codes = {**projection.facets, "text_language": projection.languages}
         for name, values in codes.items():
+            known = self._codes.setdefault(name, defaultdict(_none))
             for value in set(values):
-                self._codes[name].setdefault(value, array("I")).append(number)
+                known[value].append(number)
         self._forget()
 
     def remove(self, key: UUID) -> None:
@@ -96,9 +113,18 @@ class Postings:
             self._alive[number] = 0
             self._forget()
 
+    def end_question(self) -> None:
+        """Forget what only one question could ask for again."""
+        self.remembered.clear()
+        if len(self.lasting) > MOST_LASTING:  # a thesaurus that changes leaves old nodes behind
+            self.lasting.clear()
+            self.decided.clear()
+
     def _forget(self) -> None:
         self._orders.clear()
         self.remembered.clear()
+        self.lasting.clear()
+        self.decided.clear()
 
     def score_of(self, term: str) -> Found:
         """Return the entries that have a term, in order, and what it scores in each."""
@@ -109,6 +135,11 @@ class Postings:
         levels = postings & (1 << LEVEL_BITS) - 1
         return postings >> LEVEL_BITS, LEVEL_WEIGHTS[levels]
 
+    def levels_of(self, term: str, places: Mask) -> list[int]:
+        """Return the levels that a term stands at, at these places of its list of entries."""
+        levels = _read(self._terms[term])[places] & (1 << LEVEL_BITS) - 1
+        return [int(level) for level in np.flatnonzero(np.bincount(levels))]
+
     def codes(self, name: str) -> dict[str, Numbers]:
         """Return the entries of each value of a facet."""
         return {value: _read(found) for value, found in self._codes.get(name, {}).items()}
@@ -116,10 +147,10 @@ class Postings:
     def mask(self, name: str, values: Iterable[str]) -> Mask:
         """Return which entries have any of these values."""
         mask = np.zeros(self.size, dtype=np.bool_)
-        codes = self._codes.get(name, {})
+        known: Mapping[str, array[int]] = self._codes.get(name, {})
         for value in values:
-            if value in codes:
-                mask[_read(codes[value])] = True
+            if value in known:
+                mask[_read(known[value])] = True
         return mask
 
     def order(self, language: str) -> Numbers:
@@ -138,6 +169,10 @@ class Postings:
             known = self._orders[language] = np.empty(self.size, dtype=np.intp)
             known[ordered] = np.arange(self.size)
         return known
+
+
+def _none() -> "array[int]":
+    return array("I")
 
 
 def _read(numbers: "array[int]") -> Numbers:

@@ -12,41 +12,45 @@ from search.question import AllOf, AnyOf, Node, Term, Word
 def total(words: Sequence[Word], postings: Postings) -> Scores:
     """Return what every entry scores in a whole question.
 
-    An entry at the right place only is no answer, where something is asked for there.
+    The right place raises what an entry scores in the thing that is asked for there: alone it
+    is no answer, unless nothing but a place is asked for.
     """
-    things = np.zeros(postings.size, dtype=np.float32)
-    places = np.zeros(postings.size, dtype=np.float32)
+    things = [word for word in words if not word.is_place] or words
+    share = sum(word.weight for word in things)
+    found = np.zeros(postings.size, dtype=np.float32)
+    for word in things:
+        found += scores(word.meaning, postings) * np.float32(word.weight)
     for word in words:
-        part = places if word.is_place else things
-        part += scores(word.meaning, postings) * np.float32(word.weight)
-    if not all(word.is_place for word in words):
-        places[things == 0] = 0
-    return things + places
+        if word not in things:
+            found *= 1 + scores(word.meaning, postings) * np.float32(word.weight / share)
+    return found
 
 
 def scores(node: Node, postings: Postings) -> Scores:
     """Return what every entry scores in a node."""
     everywhere = np.zeros(postings.size, dtype=np.float32)
-    numbers, values = _found(node, postings)
+    numbers, values = found_in(node, postings)
     everywhere[numbers] = values
     return everywhere
 
 
-def _found(node: Node, postings: Postings) -> Found:
+def found_in(node: Node, postings: Postings) -> Found:
     """Return the entries in which a node scores, in order, and what it scores there."""
     if isinstance(node, Term):
         return postings.score_of(node.text)
-    known = postings.remembered.get(id(node))
+    lasts = isinstance(node, AnyOf) and node.lasting
+    memory = postings.lasting if lasts else postings.remembered
+    known = memory.get(id(node))
     if known is None:
         found = _in_all(node, postings) if isinstance(node, AllOf) else _best(node, postings)
-        known = postings.remembered[id(node)] = (node, found)
+        known = memory[id(node)] = (node, found)
     return known[1]
 
 
 def _in_all(node: AllOf, postings: Postings) -> Found:
     several: list[Found] = []
     for each in node.nodes:
-        found = _found(each, postings)
+        found = found_in(each, postings)
         if not found[0].size:  # most phrases of the thesaurus end here
             return NOTHING
         several.append(found)
@@ -65,7 +69,7 @@ def _in_both(one: Found, other: Found, *, size: int) -> Found:
 
 
 def _best(node: AnyOf, postings: Postings) -> Found:
-    found = [(weight, *_found(each, postings)) for weight, each in node.options]
+    found = [(weight, *found_in(each, postings)) for weight, each in node.options]
     several = [(weight, numbers, values) for weight, numbers, values in found if numbers.size]
     if len(several) <= 1:
         for weight, numbers, values in several:

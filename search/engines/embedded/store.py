@@ -2,17 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import time
 from typing import Final
 from uuid import uuid4
 
 from search.analysis import version as analysis_version
 from search.outbox import State
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 # How long a process waits for another one that is writing.
 PATIENCE: Final = 20.0  # seconds
+# A file that nobody writes for so long belongs to a version of the past.
+FORMER: Final = 24 * 60 * 60  # seconds
 
 SCHEMA: Final = (
     "DROP TABLE IF EXISTS state",
@@ -22,16 +25,21 @@ SCHEMA: Final = (
     # A name that changes whenever the file is filled anew.
     "CREATE TABLE filling (name TEXT NOT NULL)",
     # `content` is a projection as JSON; NULL: the entry is gone.
-    "CREATE TABLE entry (key TEXT PRIMARY KEY, seq INTEGER NOT NULL, content TEXT) WITHOUT ROWID",
+    "CREATE TABLE entry (key TEXT PRIMARY KEY, seq INTEGER NOT NULL, content TEXT)",
     "CREATE INDEX entry_seq ON entry (seq)",
 )
 
 
 class Store:
-    """The file. Readers see the state before or after a write, never one in between (WAL)."""
+    """The file. Readers see the state before or after a write, never one in between (WAL).
+
+    Its name carries its version: while a site is updated, the old processes and the new ones have
+    a file each.
+    """
 
     def __init__(self, file: Path) -> None:
-        self.file = file
+        self.file = file.with_stem(f"{file.stem}-{_version()}")
+        self._all_versions = f"{file.stem}*{file.suffix}*"  # with what SQLite puts beside them
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -50,6 +58,14 @@ class Store:
         """Yield a connection that is the only writer; commits at the end, or undoes everything."""
         with self.reading() as connection, _turn(connection):
             yield connection
+
+    def remove_former(self) -> None:
+        """Remove the files of other versions that nobody has written for a day."""
+        for file in self.file.parent.glob(self._all_versions):
+            if not file.name.startswith(self.file.name):
+                with suppress(FileNotFoundError):
+                    if time() - file.stat().st_mtime > FORMER:
+                        file.unlink()
 
 
 def read_state(connection: sqlite3.Connection) -> State | None:

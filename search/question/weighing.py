@@ -1,0 +1,71 @@
+"""How much each word of a question counts."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from search.analysis.place_names import other_names
+from search.analysis.reading import read
+from search.analysis.stop_words import is_small_word
+from search.question.meaning import AnyOf, Node, Option, Term, Word
+from search.question.rarity import rarity
+from search.question.vocabulary import Vocabulary
+
+if TYPE_CHECKING:  # the thesaurus answers in this package's words
+    from search.thesaurus.matching import Thesaurus
+
+# How much a word says that tells how or when: "varje", "heti".
+SMALL: Final = 0.15
+# An entry that scores less doesn't answer a word at all.
+ANSWERS: Final = 0.1
+# How much a word that nothing answers counts by the number of all words: a short question with
+# one can't be answered, but whoever tells a story says more than is asked.
+UNANSWERED: Final = {1: 1.0, 2: 1.0, 3: 0.5}
+UNANSWERED_IN_A_STORY: Final = 0.3
+
+
+def weighed(
+    words: Sequence[str],
+    options: Sequence[Sequence[Option]],
+    languages: Sequence[str],
+    vocabulary: Vocabulary,
+    thesaurus: "Thesaurus",
+) -> tuple[Word, ...]:
+    """Return the words with their shares; rare ones count more."""
+    are_places = [_is_place(word, languages, vocabulary) for word in words]
+    meanings = [
+        AnyOf(tuple(dict.fromkeys(_of_place(several) if is_place else several)))
+        for several, is_place in zip(options, are_places, strict=True)
+    ]
+    weights = [
+        rarity(meaning, vocabulary)
+        * _share_of_answered(meaning, len(words), vocabulary)
+        * _says(word, languages, thesaurus)
+        for word, meaning in zip(words, meanings, strict=True)
+    ]
+    total = sum(weights)
+    return tuple(
+        Word(word, weight / total, meaning, is_place)
+        for word, weight, meaning, is_place in zip(
+            words, weights, meanings, are_places, strict=True
+        )
+    )
+
+
+def _of_place(options: Sequence[Option]) -> list[Option]:
+    """A place is answered by its names alone, and by no topic."""
+    return [option for option in options if isinstance(option.node, Term)]
+
+
+def _share_of_answered(node: Node, count: int, vocabulary: Vocabulary) -> float:
+    if vocabulary.matches(node, ANSWERS):
+        return 1.0
+    return UNANSWERED.get(count, UNANSWERED_IN_A_STORY)
+
+
+def _says(word: str, languages: Sequence[str], thesaurus: "Thesaurus") -> float:
+    return SMALL if is_small_word(word, languages[0]) else thesaurus.says(word, languages)
+
+
+def _is_place(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> bool:
+    terms = (term for code in languages for term in read(word, code).wholes)
+    return any(vocabulary.is_place(term) or other_names(term) for term in terms)
