@@ -53,8 +53,9 @@ def wordings_of(concept: Concept) -> Iterator[Wording]:
 def phrases(wordings: Sequence[Wording]) -> Iterator[Phrase]:
     """Yield the wordings with the rarity of their words."""
     counts = Counter(term for wording in wordings for term in set().union(*wording.words))
+    rarity_of = {count: log(len(wordings) / count) for count in counts.values()}
+    # Few words differ in rarity, so most phrases may share their numbers.
+    known: dict[tuple[float, ...], tuple[float, ...]] = {}
     for wording in wordings:
-        rarities = (
-            log(len(wordings) / min(counts[term] for term in terms)) for terms in wording.words
-        )
-        yield Phrase(wording, tuple(rarities))
+        found = tuple(rarity_of[min(counts[term] for term in terms)] for terms in wording.words)
+        yield Phrase(wording, known.setdefault(found, found))
