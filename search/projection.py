@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Final, Self
 
@@ -44,6 +45,10 @@ LEVEL_OF_PARTS: Final = {
 }
 # Help for one or two municipalities is near by; what serves more is not told apart by them.
 FEW_MUNICIPALITIES: Final = 2
+# Entries are as fresh as the half-year in which somebody confirmed them.
+FIRST_YEAR: Final = 2000
+JUNE: Final = 6
+AGES: Final = 1000
 # å, ä, ö end the alphabet, in this order; these characters follow "z".
 ALPHABET = str.maketrans("åäö", "{|}")
 
@@ -53,8 +58,8 @@ class Projection:
     """Terms by level, as in `LEVELS`; titles to sort by, by the reader's language.
 
     `languages` are those of its texts, `names` its titles in them; `places` are terms that name
-    municipalities and villages. `rank` goes before the title: help near home first, and
-    then what asks for no referral.
+    municipalities and villages. `rank` goes before the title: help near home first,
+    then what asks for no referral, then what was confirmed lately.
     """
 
     levels: tuple[Set[str], ...]
@@ -86,11 +91,21 @@ def project(document: Document) -> Projection:
         levels=_levels(document),
         facets=document.facets,
         languages=tuple(document.texts),
-        rank=2 * document.local + bool(document.facets.get("low_threshold")),
+        rank=_rank(document),
         titles={code: _sort_title(document, code) for code, _name in settings.LANGUAGES},
         names={language: own.title for language, own in document.texts.items()},
         places=_terms_of_places(document),
     )
+
+
+def _rank(document: Document) -> int:
+    """Return a number below 32,768: first near home, then low threshold, then lately confirmed."""
+    kind = 2 * document.local + bool(document.facets.get("low_threshold"))
+    if document.last_confirmed is None:
+        return kind * AGES
+    confirmed = date.fromisoformat(document.last_confirmed)
+    halves = 2 * (confirmed.year - FIRST_YEAR) + (confirmed.month > JUNE)
+    return kind * AGES + min(max(halves, 0), AGES - 1)
 
 
 def _terms_of_places(document: Document) -> frozenset[str]:

@@ -122,12 +122,14 @@ def test_stop_words_ask_for_nothing(find: Finder) -> None:
     assert keys(find("uni ja lepo")) == keys(find("sömn och uni")) == [key]
 
 
-def test_without_words_the_near_the_easy_and_then_the_alphabet(find: Finder) -> None:
+def test_without_words_the_near_the_easy_the_fresh_and_then_the_alphabet(find: Finder) -> None:
     far = put("Aakkoset", local=False)
     near = put("Äiti")
     nearer = put("Zumba")
+    stale = put("Aatto", last_confirmed="2024-06-30")
+    fresh = put("Ö", last_confirmed="2026-08-01")
     easy = put("Örebro", facets={"low_threshold": ["1"]})
-    assert keys(find()) == [easy, nearer, near, far]
+    assert keys(find()) == [easy, fresh, stale, nearer, near, far]
 
 
 def test_values_of_a_filter_add_up_and_filters_narrow(find: Finder) -> None:

@@ -9,7 +9,7 @@ from search.analysis import version as analysis_version
 from search.facets import FACETS
 from search.projection import Projection
 
-SHAPE: Final = 4
+SHAPE: Final = 5
 SETTINGS: Final[dict[str, Any]] = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
@@ -43,7 +43,7 @@ def mapping() -> dict[str, Any]:
             "facets": _keywords(FACETS),
             "titles": _keywords(code for code, _name in settings.LANGUAGES),
             "languages": {"type": "keyword"},
-            "rank": {"type": "byte"},
+            "rank": {"type": "short"},
             "key": {"type": "keyword"},
         },
     }

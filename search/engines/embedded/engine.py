@@ -8,8 +8,8 @@ from uuid import UUID
 from search.engines.base import Engine, Outcome, Question, SearchResult
 from search.engines.embedded.memory import Memory
 from search.engines.embedded.store import (
+    Row,
     Store,
-    clear,
     read_numbers,
     read_state,
     write_entries,
@@ -67,12 +67,10 @@ class EmbeddedEngine(Engine):
             return {UUID(key): seq for key, seq in read_numbers(connection).items()}
 
     def _fill(self, now: State) -> Outcome:
-        ready = list(_rows(change for change in self.source.changes() if change.document))
-        with self.store.writing() as connection:
-            clear(connection)
-            write_entries(connection, ready)
+        found = _rows(change for change in self.source.changes() if change.document)
+        with self.store.filling(found) as (connection, count):
             write_state(connection, now)
-        return Outcome(len(ready))
+        return Outcome(count)
 
     def _write_since(self, now: State) -> Outcome:
         with self.store.writing() as connection:
@@ -84,7 +82,7 @@ class EmbeddedEngine(Engine):
             return Outcome(max(written, 0))
 
 
-def _rows(found: Iterator[Change]) -> Iterator[tuple[str, int, str | None]]:
+def _rows(found: Iterator[Change]) -> Iterator[Row]:
     for change in found:
         content = project(change.document).to_json() if change.document else None
         yield str(change.translation_key), change.seq, content

@@ -11,7 +11,9 @@ from uuid import uuid4
 from search.analysis import version as analysis_version
 from search.outbox import State
 
-SCHEMA_VERSION: Final = 4
+Row = tuple[str, int, str | None]  # an entry's key, number and content
+
+SCHEMA_VERSION: Final = 5
 # How long a process waits for another one that is writing.
 PATIENCE: Final = 20.0  # seconds
 # A file that nobody writes for so long belongs to a version of the past.
@@ -59,6 +61,24 @@ class Store:
         with self.reading() as connection, _turn(connection):
             yield connection
 
+    @contextmanager
+    def filling(self, rows: Iterable[Row]) -> Iterator[tuple[sqlite3.Connection, int]]:
+        """Yield the only writer, these entries being in place of all others, and their number.
+
+        They are made ready in a temporary table: neither in memory, nor in anybody's way.
+        """
+        with self.reading() as connection:
+            connection.execute("CREATE TEMP TABLE ready (key, seq, content)")
+            connection.execute("BEGIN")
+            with connection:
+                count = connection.executemany("INSERT INTO ready VALUES (?, ?, ?)", rows).rowcount
+            with _turn(connection):
+                connection.execute("DELETE FROM entry")
+                connection.execute("INSERT INTO entry SELECT * FROM ready")
+                connection.execute("DELETE FROM filling")
+                connection.execute("INSERT INTO filling VALUES (?)", (uuid4().hex,))
+                yield connection, max(count, 0)
+
     def remove_former(self) -> None:
         """Remove the files of other versions that nobody has written for a day."""
         for file in self.file.parent.glob(self._all_versions):
@@ -98,22 +118,13 @@ def read_numbers(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT key, seq FROM entry WHERE content IS NOT NULL"))
 
 
-def write_entries(
-    connection: sqlite3.Connection, rows: Iterable[tuple[str, int, str | None]]
-) -> int:
+def write_entries(connection: sqlite3.Connection, rows: Iterable[Row]) -> int:
     """Write entries over what was there; return how many."""
     return connection.executemany(
         "INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT (key) "
         "DO UPDATE SET seq = excluded.seq, content = excluded.content",
         rows,
     ).rowcount
-
-
-def clear(connection: sqlite3.Connection) -> None:
-    """Remove every entry, for a new filling."""
-    connection.execute("DELETE FROM entry")
-    connection.execute("DELETE FROM filling")
-    connection.execute("INSERT INTO filling VALUES (?)", (uuid4().hex,))
 
 
 def _version() -> int:
