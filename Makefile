@@ -34,7 +34,7 @@ test: env catalogues ## everything on real parts: SQLite, PostgreSQL, Elasticsea
 	@$(BIN)/python -m tests.servers
 
 test-fast: env catalogues ## what runs in seconds: SQLite, no browser, no servers
-	@$(BIN)/pytest -x -q -n 2 -m "not browser and not postgres and not elasticsearch and not nginx"
+	@$(BIN)/pytest -x -q -n 2 -m "not browser and not postgres and not elasticsearch and not nginx and not once"
 
 check: export DATABASE_URL = sqlite:///:memory:
 check: export SECRET_KEY = not-a-secret-but-long-enough-for-the-deployment-check

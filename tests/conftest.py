@@ -15,6 +15,22 @@ from tests.servers.packages import DICTIONARIES, PACKAGES
 # Playwright's loop would make Django refuse to use the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+# Where a database's own ways could show: what is asked, locked, numbered, imported and migrated.
+ASKS_THE_DATABASE = (
+    *("tests/services/", "tests/search/", "tests/search_learning/", "tests/api/"),
+    *("tests/api_webhooks/", "tests/intake/"),
+    *("tests/demo/test_every_page.py", "tests/docker/test_worker_health.py"),
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark by its place what runs on both databases."""
+    for item in items:
+        with_database = "db" in item.fixturenames or item.get_closest_marker("django_db")  # type: ignore[attr-defined]
+        if with_database and item.nodeid.startswith(ASKS_THE_DATABASE):
+            item.add_marker("databases")
+
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out what has no server to run on; in CI that is a failure, not a skip."""

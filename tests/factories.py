@@ -1,4 +1,7 @@
-"""Small trees of real pages for tests."""
+"""Small trees of real pages for tests.
+
+What is made by one call is announced once, at its end: the test begins when it stands.
+"""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -26,6 +29,7 @@ from services.models import (
     Theme,
     Village,
 )
+from services.notify import gathering
 
 KINDS: dict[str, type[Entry]] = {
     "service": ServicePage,
@@ -46,6 +50,7 @@ class Tree:
     indexes: dict[str, OrganisationIndexPage]
 
 
+@gathering()
 def make_site(languages: tuple[str, ...] = ("fi", "sv")) -> Tree:
     """Make locales, front pages, indexes, two municipalities and two themes."""
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in languages}
@@ -106,6 +111,7 @@ def make_village(
     return Village.objects.create(code=code, label={"fi": fi, "sv": sv}, **values)
 
 
+@gathering()
 def make_organisation(
     title: str = "Folkhälsan", *, source: str = "fi", with_access: bool = False, **fields: Any
 ) -> OrganisationPage:
@@ -124,6 +130,7 @@ def make_organisation(
     return OrganisationPage.objects.get(pk=page.pk)
 
 
+@gathering()
 def make_entry(
     kind: str = "service",
     *,
@@ -154,6 +161,7 @@ def make_entry(
     return KINDS[kind].objects.get(pk=page.pk)
 
 
+@gathering()
 def make_second_language(entry: Entry, title: str, language: str, **fields: Any) -> Entry:
     """Publish an entry's own page in another language, written by hand."""
     locale = Locale.objects.get(language_code=language)
@@ -184,6 +192,7 @@ def translate_all(translation: Translation, prefix: str = "SV ") -> None:
         )
 
 
+@gathering()
 def add_rule(
     entry: Entry, *, first: date, start: time = time(17, 30), **fields: Any
 ) -> ScheduleRule:

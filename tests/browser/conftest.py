@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.site import prepared, serving
+
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, and not wrong
 
 
 @pytest.fixture(scope="session")

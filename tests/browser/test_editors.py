@@ -38,9 +38,10 @@ def test_a_volunteer_changes_a_text_and_finds_it(page: Page) -> None:
     log_in(page, "staff")
     page.goto("/admin/")
     expect(page.locator("html")).to_have_attribute("lang", "sv")
-    page.goto("/sv/sok/?q=Larsmo+församling")
-    page.locator("article.card a[href*='larsmo']").first.click()
-    title = page.get_by_role("heading", level=1).inner_text()
+    title = "Familjecafé i Larsmo"
+    page.goto("/sv/organisationer/larsmo-forsamling/")
+    page.locator("article.card").get_by_role("link", name=title, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
     public = page.url
     open_in_editor(page, title)
     page.locator("[name=summary]").fill("Nu också med zebrafinkar för alla barn.")

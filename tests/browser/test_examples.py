@@ -13,7 +13,8 @@ from playwright.sync_api import Page, expect
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "examples"
 
-pytestmark = [pytest.mark.browser, pytest.mark.once]
+# Asks xdist for one worker: they share the running site.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 @pytest.fixture

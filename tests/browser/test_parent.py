@@ -101,7 +101,7 @@ def test_the_switch_lands_on_the_same_content(visitor: Page, language: str) -> N
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_found_is_a_useful_page(visitor: Page, language: str) -> None:
     search(visitor, language, "xyzzyqwerty")
-    expect(visitor.locator("main a[href='tel:112']").first).to_be_visible()
+    expect(visitor.locator("main a.number[href='tel:112']")).to_be_visible()
     assert visitor.locator("article.card").count() == 0
 
 

@@ -21,6 +21,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 SITE_HOST = "familjenshus.example"
 EMBED_HOST = "listor.example"
 READY_WITHIN = 60  # seconds; a busy machine is slow to load the site
+ANSWER_WITHIN = 30  # seconds; the first search waits for the dictionaries
+API_LIMIT = 30  # questions that each address may ask in an hour
 FIRST_ENTRY = "Perheneuvola"
 MAKE_CONTENT = f"""
 from tests.factories import make_entry, make_site
@@ -79,6 +81,7 @@ class Region:
             base_url=f"https://{LOOPBACK}:{self.proxy.https_port}",
             transport=_Named(transport, host),
             headers={"Host": host},
+            timeout=ANSWER_WITHIN,
         )
 
 
@@ -137,7 +140,7 @@ def _environment(folder: Path, web_port: int, embed_port: int) -> dict[str, str]
         "EMAIL_URL": "smtp://localhost",
         "FAMILYCENTRE_VAR": str(folder),
         "NINJA_NUM_PROXIES": "1",
-        "API_RATE": "60/m",
+        "API_RATE": f"{API_LIMIT}/h",
         "WEB_CONCURRENCY": "1",
         "PORT": str(web_port),
         "EMBED_PORT": str(embed_port),

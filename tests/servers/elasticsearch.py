@@ -1,10 +1,11 @@
-"""A throw-away Elasticsearch of one node.
+"""A throw-away Elasticsearch, of one node or of several.
 
 `python -m tests.servers.elasticsearch` keeps it in the foreground until Ctrl-C;
 `python -m tests.servers.elasticsearch COMMAND…` runs a command with ELASTICSEARCH_URL set, and
 stops the server when the command ends.
 """
 
+import json
 import os
 import shutil
 import signal
@@ -13,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -31,14 +32,19 @@ CLASS_PATH = "lib/*:lib/cli-launcher/*"
 JAVA_OPTIONS = "-Xms512m -Xmx512m -XX:-UsePerfData"
 SETTINGS = """\
 cluster.name: familycentre-local
+node.name: "{transport}"
 network.host: {host}
 http.port: {http}
 transport.port: {transport}
 path.data: {folder}/data
 path.logs: {folder}/logs
-discovery.type: single-node
 xpack.security.enabled: false
 cluster.routing.allocation.disk.threshold_enabled: false
+"""
+ALONE = "discovery.type: single-node\n"
+TOGETHER = """\
+discovery.seed_hosts: {hosts}
+cluster.initial_master_nodes: {names}
 """
 
 
@@ -53,68 +59,112 @@ def server(port: int = 0) -> Iterator[str]:
     if url := os.environ.get("ELASTICSEARCH_URL"):
         yield url
         return
+    with cluster(1, port) as (node,):
+        yield node.url
+
+
+@contextmanager
+def cluster(count: int, port: int = 0) -> Iterator[list["Node"]]:
+    """Yield so many running servers that know of each other; the first at this port if it can."""
     home = distribution.find_or_fetch()
-    port = free_port(preferred=port)
-    with tempfile.TemporaryDirectory(prefix="elastic-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        _configure(folder, home, port)
-        process = _start(folder, home)
-        try:
-            with step("Starting Elasticsearch"):
-                _wait_until_ready(process, folder, port)
-            yield f"http://{LOOPBACK}:{port}"
-        finally:
-            stop(process)
+    transports = [free_port() for _ in range(count)]
+    with (
+        tempfile.TemporaryDirectory(prefix="elastic-", ignore_cleanup_errors=True) as name,
+        ExitStack() as stack,
+    ):
+        nodes = [
+            Node(Path(name) / str(own), home, free_port(preferred=port), own, transports)
+            for own in transports
+        ]
+        with step("Starting Elasticsearch"):
+            for node in nodes:
+                node.start()
+                stack.callback(node.stop)
+            for node in nodes:
+                node.wait_until_ready(count)
+        yield nodes
 
 
-def _configure(folder: Path, home: Path, port: int) -> None:
-    shutil.copytree(home / "config", folder / "config")
-    (folder / "tmp").mkdir()
-    (folder / "config" / "elasticsearch.yml").write_text(
-        SETTINGS.format(host=LOOPBACK, http=port, transport=free_port(), folder=folder)
-    )
-    hand_over(folder, ACCOUNT)
+class Node:
+    """One server with data of its own: it may be killed and started again."""
 
+    process: subprocess.Popen[bytes]
 
-def _start(folder: Path, home: Path) -> subprocess.Popen[bytes]:
-    """Start what the distribution's own script would; the artifact leaves that script out."""
-    options = {
-        "cli.name": "server",
-        "cli.script": "./bin/elasticsearch",
-        "cli.libs": "lib/tools/server-cli",
-        "es.path.home": str(home),
-        "es.path.conf": str(folder / "config"),
-        "es.distribution.type": "tar",
-        "java.io.tmpdir": str(folder / "tmp"),
-    }
-    defined = [f"-D{name}={value}" for name, value in options.items()]
-    java = ["java", "-Xms4m", "-Xmx64m", "-XX:-UsePerfData", *defined]
-    places = {"ES_PATH_CONF": str(folder / "config"), "ES_TMPDIR": str(folder / "tmp")}
-    with (folder / "log").open("wb") as log:
-        return subprocess.Popen(
-            [*java, "-cp", CLASS_PATH, "org.elasticsearch.launcher.CliToolLauncher"],
-            cwd=home,
-            env={**os.environ, **places, "ES_JAVA_OPTS": JAVA_OPTIONS},
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,  # Ctrl-C is ours to pass on, when the tests have ended
-            **identity(ACCOUNT),
+    def __init__(
+        self, folder: Path, home: Path, port: int, transport: int, transports: list[int]
+    ) -> None:
+        self.folder = folder
+        self.home = home
+        self.url = f"http://{LOOPBACK}:{port}"
+        folder.mkdir()
+        shutil.copytree(home / "config", folder / "config")
+        (folder / "tmp").mkdir()
+        hosts = [f"{LOOPBACK}:{other}" for other in transports]
+        names = [str(other) for other in transports]
+        (folder / "config" / "elasticsearch.yml").write_text(
+            (SETTINGS + (ALONE if len(transports) == 1 else TOGETHER)).format(
+                host=LOOPBACK,
+                http=port,
+                transport=transport,
+                folder=folder,
+                hosts=json.dumps(hosts),
+                names=json.dumps(names),
+            )
         )
+        hand_over(folder.parent, ACCOUNT)
+
+    def start(self) -> None:
+        """Start what the distribution's own script would; the artifact leaves that script out."""
+        options = {
+            "cli.name": "server",
+            "cli.script": "./bin/elasticsearch",
+            "cli.libs": "lib/tools/server-cli",
+            "es.path.home": str(self.home),
+            "es.path.conf": str(self.folder / "config"),
+            "es.distribution.type": "tar",
+            "java.io.tmpdir": str(self.folder / "tmp"),
+        }
+        defined = [f"-D{name}={value}" for name, value in options.items()]
+        java = ["java", "-Xms4m", "-Xmx64m", "-XX:-UsePerfData", *defined]
+        places = {
+            "ES_PATH_CONF": str(self.folder / "config"),
+            "ES_TMPDIR": str(self.folder / "tmp"),
+        }
+        with (self.folder / "log").open("wb") as log:
+            self.process = subprocess.Popen(
+                [*java, "-cp", CLASS_PATH, "org.elasticsearch.launcher.CliToolLauncher"],
+                cwd=self.home,
+                env={**os.environ, **places, "ES_JAVA_OPTS": JAVA_OPTIONS},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl-C is ours to pass on, when the tests have ended
+                **identity(ACCOUNT),
+            )
+
+    def wait_until_ready(self, nodes: int = 1) -> None:
+        """Wait until it is one of so many that know of each other."""
+        deadline = time.monotonic() + READY_WITHIN
+        while not _answers(f"{self.url}/_cluster/health?wait_for_nodes=%3E%3D{nodes}"):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                log = last_lines(self.folder / "log")
+                raise RuntimeError(f"Elasticsearch did not start:\n{log}")
+            time.sleep(0.5)
+
+    def kill(self) -> None:
+        """Let it die on the spot, as when the power goes."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self) -> None:
+        """Stop it, if it runs."""
+        if self.process.poll() is None:
+            stop(self.process)
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], folder: Path, port: int) -> None:
-    deadline = time.monotonic() + READY_WITHIN
-    while not _answers(port):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"Elasticsearch did not start:\n{last_lines(folder / 'log')}")
-        time.sleep(0.5)
-
-
-def _answers(port: int) -> bool:
-    health = f"http://{LOOPBACK}:{port}/_cluster/health?wait_for_status=yellow&timeout=5s"
+def _answers(health: str) -> bool:
     try:
-        with urlopen(health, timeout=10) as response:
+        with urlopen(f"{health}&wait_for_status=yellow&timeout=5s", timeout=10) as response:
             return bool(response.status == 200)
     except (URLError, OSError):
         return False
