@@ -60,6 +60,11 @@ def is_word(word: str, language: str) -> bool:
     return known is not None and known(word)
 
 
+def suggestions(word: str, language: str) -> Sequence[str]:
+    """Return how a language's dictionary would spell a word that it doesn't know."""
+    return finnish.suggestions(word) if language == "fi" else ()
+
+
 def languages_from(language: str) -> list[str]:
     """Return the site's languages, the reader's own first."""
     return [language, *(code for code, _name in settings.LANGUAGES if code != language)]

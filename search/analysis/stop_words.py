@@ -70,7 +70,7 @@ SMALL_WORDS: Final = {
     ),
     "sv": _words(
         """
-        aldeles alltid annu aven bade bara bland da dessutom direkt egentligen ens fler flera
+        alldeles alltid annu aven bade bara bland da dessutom direkt egentligen ens fler flera
         flest forst gang ganger ganska genast genom hela helt hemskt hit idag igen innan inne
         innu istallet jamt jatte jattemycket ju just knappt kring langre lite litet mellan mera
         mest nan nastan nat nog nu ofta ratt redan riktigt sa sadan sallan samt sedan sen sist

@@ -12,7 +12,8 @@ from search.analysis.stop_words import is_stop_word
 from search.analysis.words import split_words
 from search.question.alternatives import of_joined, of_word
 from search.question.meaning import Option, Term, Word
-from search.question.spelling import Respelling, guesses, respellings
+from search.question.respelling import Respelling, respellings
+from search.question.spelling import guesses
 from search.question.vocabulary import Vocabulary
 from search.question.weighing import weighed
 

@@ -1,0 +1,63 @@
+"""Words that nobody knows: the words that are meant by them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from search.analysis.fold import fold
+from search.analysis.reading import is_word, read, suggestions, written
+from search.question.spelling import WEIGHTS, most_wrong
+from search.question.vocabulary import Vocabulary
+
+if TYPE_CHECKING:  # the thesaurus answers in this package's words
+    from search.thesaurus.matching import Thesaurus
+
+# How much a word counts whose dots only are missing.
+UNDOTTED: Final = 0.95
+SHORTEST: Final = 5
+MOST_RESPELLINGS: Final = 2
+# So many words of the thesaurus are looked at: the nearest come first.
+MOST_CANDIDATES: Final = 4
+
+
+class Respelling(NamedTuple):
+    """A word that may be meant by a misspelt one, and how much it counts instead."""
+
+    word: str
+    language: str
+    weight: float
+
+
+def respellings(
+    word: str, languages: Sequence[str], vocabulary: Vocabulary, thesaurus: "Thesaurus"
+) -> list[Respelling]:
+    """Return the words, the likeliest first, that a strange word is meant to be.
+
+    They are words of the thesaurus, and those that a dictionary suggests if any text has them.
+    """
+    folded = fold(word)
+    if len(folded) < SHORTEST or _is_known(word, languages, thesaurus):
+        return []
+    most = 0 if written(word) in vocabulary else most_wrong(folded)
+    near = extract(
+        folded,
+        thesaurus.spellings.keys(),
+        scorer=OSA.distance,
+        score_cutoff=most,
+        limit=MOST_CANDIDATES,
+    )
+    found = {thesaurus.spellings[key]: distance for key, distance, _place in near}
+    for language in languages:
+        for suggested in suggestions(word, language):
+            distance = OSA.distance(folded, fold(suggested))
+            spoken_of = any(term in vocabulary for term in read(suggested, language).wholes)
+            if distance <= most and spoken_of:
+                found.setdefault((suggested, language), distance)
+    best = sorted(found, key=lambda one: (found[one], one[1] != languages[0], one))
+    return [Respelling(*one, WEIGHTS.get(found[one], UNDOTTED)) for one in best[:MOST_RESPELLINGS]]
+
+
+def _is_known(word: str, languages: Sequence[str], thesaurus: "Thesaurus") -> bool:
+    return any(is_word(word, code) for code in languages) or thesaurus.has(word, languages)
