@@ -12,7 +12,8 @@ from search.thesaurus import current_thesaurus
 
 # Scores lie between 0 and about 1: every word found in the title comes to 1.
 FLOOR: Final = 0.4  # where the best one scores less, nothing answers
-SHARE_OF_BEST: Final = 0.35  # what scores so much less than the best one is no answer
+LEAST: Final = 0.25  # what scores less is no answer beside a better one
+SHARE_OF_BEST: Final = 0.35  # nor is what scores so much less than the best one
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
 CLOSEST: Final = 5
 OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
@@ -110,7 +111,7 @@ class Engine(ABC):
     def _least(self, words: tuple[Word, ...]) -> float:
         """Return what an answer must score: nothing answers where the best one is too weak."""
         best = self.vocabulary.best(words)
-        return FLOOR if best < FLOOR else SHARE_OF_BEST * best
+        return FLOOR if best < FLOOR else max(LEAST, SHARE_OF_BEST * best)
 
     @abstractmethod
     def prepare(self) -> None:
