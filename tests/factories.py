@@ -161,6 +161,21 @@ def make_entry(
     return KINDS[kind].objects.get(pk=page.pk)
 
 
+def make_near_and_far() -> None:
+    """Make a village, and help in town, in the village ten kilometres north and by telephone."""
+    make_village()
+    for title, latitude in (("Kylän kahvila", 63.775), ("Kaupungin kahvila", 63.675)):
+        make_entry(
+            title=title,
+            place_source="own",
+            street={"fi": "Katu 1"},
+            latitude=latitude,
+            longitude=22.703,
+            life_stages=["early_childhood"],
+        )
+    make_entry(title="Aina puhelimessa", whole_region=True, life_stages=["all"])
+
+
 @gathering()
 def make_second_language(entry: Entry, title: str, language: str, **fields: Any) -> Entry:
     """Publish an entry's own page in another language, written by hand."""

@@ -7,24 +7,14 @@ from django.test import Client
 
 from tests.api.conftest import Asking
 from tests.api.test_directory_paging import pages_of
-from tests.factories import Tree, make_entry, make_village
+from tests.factories import Tree, make_near_and_far
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def _three(site: Tree) -> None:
-    """One in town, one in the village ten kilometres north, one by telephone only."""
-    make_village()
-    for title, latitude in (("Kylän kahvila", 63.775), ("Kaupungin kahvila", 63.675)):
-        make_entry(
-            title=title,
-            place_source="own",
-            street={"fi": "Katu 1"},
-            latitude=latitude,
-            longitude=22.703,
-        )
-    make_entry(title="Aina puhelimessa", whole_region=True)
+    make_near_and_far()
 
 
 def rows(answer: Any) -> list[tuple[str, float | None]]:

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from search.localities import localities, named
 from services.models import Municipality
-from tests.factories import Tree, make_entry, make_village
+from tests.factories import Tree, make_entry, make_near_and_far, make_village
 from tests.search_page.conftest import Asker
 
 pytestmark = pytest.mark.django_db
@@ -16,18 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def _three(site: Tree) -> None:
-    """One in town, one in the village ten kilometres north, one by telephone only."""
-    make_village()
-    for title, latitude in (("Kylän kahvila", 63.775), ("Kaupungin kahvila", 63.675)):
-        make_entry(
-            title=title,
-            place_source="own",
-            street={"fi": "Katu 1"},
-            latitude=latitude,
-            longitude=22.703,
-            life_stages=["early_childhood"],
-        )
-    make_entry(title="Aina puhelimessa", whole_region=True, life_stages=["all"])
+    make_near_and_far()
 
 
 def titles(response: Any) -> list[str]:
