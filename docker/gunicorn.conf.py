@@ -52,7 +52,10 @@ def post_worker_init(worker: object) -> None:
 
 
 def worker_exit(server: object, worker: object) -> None:
-    """Write what a worker has counted and not written yet."""
-    from search.learning.writing import write_counts
+    """Write what a worker has counted and not written yet; one that ends unready has nothing."""
+    from django.apps import apps
 
-    write_counts()
+    if apps.ready:
+        from search.learning.writing import write_counts
+
+        write_counts()
