@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import asyncio
 import os
 import shutil
 from collections.abc import Iterator
@@ -48,6 +49,18 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if os.environ.get("CI") == "true" and name != "postgres":
             pytest.fail(f"{name} is not here", pytrace=False)
         pytest.skip(f"{name} is not here; `make test` starts it")
+
+
+@pytest.fixture(autouse=True)
+def no_loop_of_an_earlier_browser(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hide Playwright's loop, which runs on after browser tests: code under test has its own."""
+    loop = asyncio._get_running_loop()
+    if loop is None or request.node.get_closest_marker("browser"):
+        yield
+        return
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(scope="session")

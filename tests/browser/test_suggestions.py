@@ -11,7 +11,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 def type_into_the_field(page: Page, text: str) -> None:
     page.goto("/fi/")
-    page.get_by_role("combobox").press_sequentially(text)
+    # At once: letter by letter, a slow machine would first show what fits the beginning.
+    page.get_by_role("combobox").fill(text)
     # The first time, the server reads the thesaurus.
     expect(page.get_by_role("option").first).to_be_visible(timeout=30_000)
 
