@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
+from sys import intern
 from typing import Final, NamedTuple
 
 from django.conf import settings
@@ -80,15 +81,20 @@ def _reading(language: str, forms: Iterable[Form], term_of: Callable[[str], str]
     splits: dict[tuple[str, ...], None] = {}
     for basic, several in forms:
         own = term_of(basic)
-        wholes[f"{language}:{own}"] = None
+        wholes[_term(language, own)] = None
         found = [[term_of(part) for part in split] for split in several]
         if bare := root(own, language):
             found.append([bare])
         found += [["+".join(split)] for split in found if _is_all_of(split, own)]
         for split in found:
             if _says_something(split, own):
-                splits[tuple(f"{language}:{term}" for term in split)] = None
+                splits[tuple(_term(language, term) for term in split)] = None
     return Reading(tuple(wholes), tuple(splits))
+
+
+def _term(language: str, text: str) -> str:
+    """Return one object for all words that share a term: there are many."""
+    return intern(f"{language}:{text}")
 
 
 def _is_all_of(split: list[str], own: str) -> bool:

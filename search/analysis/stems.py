@@ -19,5 +19,6 @@ def stem(word: str, language: str) -> str:
 def _stemmer(algorithm: str) -> Stemmer.Stemmer:
     known: dict[str, Stemmer.Stemmer] = _of_thread.__dict__.setdefault("stemmers", {})
     if algorithm not in known:
-        known[algorithm] = Stemmer.Stemmer(algorithm)
+        # Words that come again are remembered once they are read, for all threads.
+        known[algorithm] = Stemmer.Stemmer(algorithm, 0)
     return known[algorithm]

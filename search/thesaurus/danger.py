@@ -24,10 +24,12 @@ class Alarm:
 
     def share(self, said: frozenset[str]) -> float:
         """Return how much of the wording is said, from 0 to 1; 0 where its negation isn't."""
-        if any(terms & negations() and not terms & said for terms in self.words):
-            return 0.0
-        there = zip(self.words, self.rarities, strict=True)
-        return sum(rarity for terms, rarity in there if terms & said) / sum(self.rarities)
+        unsaid = [said.isdisjoint(terms) for terms in self.words]
+        for terms, is_unsaid in zip(self.words, unsaid, strict=True):
+            if is_unsaid and not negations().isdisjoint(terms):
+                return 0.0
+        there = zip(self.rarities, unsaid, strict=True)
+        return sum(rarity for rarity, is_unsaid in there if not is_unsaid) / sum(self.rarities)
 
 
 class Alarms:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import Final
 
@@ -91,8 +91,13 @@ class Thesaurus:
         """
         everything = [spoken_terms(word, languages, parts=True) for word in words]
         for found in self.find(words, languages):
-            spoken = self._vocabulary[found.concept.code]
-            others = {at for at, terms in enumerate(everything) if terms & spoken}
+            wordings = self._wordings[found.concept.code]
+            spoken = [terms for wording in wordings for terms in wording.words]
+            others = {
+                at
+                for at, terms in enumerate(everything)
+                if not all(terms.isdisjoint(known) for known in spoken)
+            }
             yield found.positions | others, list(self.answers(found))
 
     def answers(self, found: Found) -> Iterator[Option]:
@@ -151,7 +156,8 @@ class Thesaurus:
         positions = set(start)
         said = phrase.rarities[phrase.rarest]
         for number, terms in enumerate(phrase.wording.words):
-            position = next((at for at, reading in enumerate(readings) if reading & terms), None)
+            heard = (at for at, reading in enumerate(readings) if not reading.isdisjoint(terms))
+            position = next(heard, None)
             if number != phrase.rarest and position is not None:
                 positions.add(position)
                 said += phrase.rarities[number]
@@ -178,7 +184,7 @@ class Thesaurus:
     @cached_property
     def _by_rarest_word(self) -> dict[str, list[Phrase]]:
         index = defaultdict(list)
-        for phrase in phrases(self._wordings):
+        for phrase in phrases([*chain.from_iterable(self._wordings.values())]):
             words = phrase.wording.words
             rarest = words[phrase.rarest]
             if len(words) == 1 and self._concepts_with(rarest) > MOST_CONCEPTS:
@@ -188,8 +194,8 @@ class Thesaurus:
         return dict(index)
 
     @cached_property
-    def _wordings(self) -> list[Wording]:
-        return [one for concept in self.concepts.values() for one in wordings_of(concept)]
+    def _wordings(self) -> dict[str, list[Wording]]:
+        return {code: list(wordings_of(concept)) for code, concept in self.concepts.items()}
 
     @cached_property
     def _alarms(self) -> Alarms:
@@ -197,11 +203,8 @@ class Thesaurus:
 
     @cached_property
     def _concepts_of(self) -> Counter[str]:
-        return Counter(term for terms in self._vocabulary.values() for term in terms)
-
-    @cached_property
-    def _vocabulary(self) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for wording in self._wordings:
-            found[wording.code] |= set().union(*wording.words)
-        return {code: frozenset(terms) for code, terms in found.items()}
+        return Counter(
+            term
+            for wordings in self._wordings.values()
+            for term in set().union(*(terms for one in wordings for terms in one.words))
+        )

@@ -12,7 +12,8 @@ from search.analysis.stop_words import FUNCTION_WORDS, SHORT, is_function_word
 from search.analysis.words import split_words
 from search.question.meaning import AllOf, AnyOf, Node, Option, Term
 
-Words = tuple[frozenset[str], ...]  # for each word, the terms it may be read as
+# For each word, the terms it may be read as; tuples, for they take a third of a set's memory.
+Words = tuple[tuple[str, ...], ...]
 # Words without which a wording says the opposite: "vill inte leva".
 NEGATIONS: Final = {
     "fi": ("en", "et", "ei", "emme", "ette", "eivät"),
@@ -55,9 +56,7 @@ def node_of(text: str, language: str) -> Node | None:
     words = words_of(text, language)
     if is_mostly_grammar(text, words):
         return None
-    nodes: list[Node] = [
-        AnyOf(tuple(Option(1.0, Term(term)) for term in sorted(terms))) for terms in words
-    ]
+    nodes: list[Node] = [AnyOf(tuple(Option(1.0, Term(term)) for term in terms)) for terms in words]
     if len(nodes) > 1:
         return AllOf(tuple(nodes))
     return nodes[0] if nodes else None
@@ -70,7 +69,7 @@ def is_mostly_grammar(text: str, words: Words) -> bool:
 
 def is_negated(text: str, language: str) -> bool:
     """Tell whether a wording has a negation."""
-    return any(terms & negations() for terms in all_words_of(text, language))
+    return any(not negations().isdisjoint(terms) for terms in all_words_of(text, language))
 
 
 @cache
@@ -81,12 +80,13 @@ def negations() -> frozenset[str]:
 
 
 @cache
-def _own_terms(word: str, language: str) -> frozenset[str]:
+def _own_terms(word: str, language: str) -> tuple[str, ...]:
     """Read a word in its language, or in those that have it where its own doesn't: "neuvola"."""
     languages = [language]
     if not is_word(word, language):
         languages += [code for code in dict(settings.LANGUAGES) if is_word(word, code)]
-    return frozenset().union(*(terms_of(word, [code]) for code in languages))
+    several = (terms_of(word, [code]) for code in languages)
+    return tuple(sorted(frozenset().union(*several)))
 
 
 def _is_grammar(word: str, language: str) -> bool:
