@@ -11,7 +11,10 @@ from search.question import Vocabulary, Word, read_question
 from search.thesaurus import current_thesaurus
 
 # Scores lie between 0 and about 1: every word found in the title comes to 1.
-FLOOR: Final = 0.4  # where the best one scores less, nothing answers
+# Where the best one scores less, nothing answers, by the number of words: of those who tell a story
+# nobody has all.
+FLOORS: Final = {1: 0.4, 2: 0.4, 3: 0.35}
+FLOOR_OF_A_STORY: Final = 0.3
 LEAST: Final = 0.25  # what scores less is no answer beside a better one
 SHARE_OF_BEST: Final = 0.35  # nor is what scores so much less than the best one
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
@@ -111,7 +114,8 @@ class Engine(ABC):
     def _least(self, words: tuple[Word, ...]) -> float:
         """Return what an answer must score: nothing answers where the best one is too weak."""
         best = self.vocabulary.best(words)
-        return FLOOR if best < FLOOR else max(LEAST, SHARE_OF_BEST * best)
+        floor = FLOORS.get(len(words), FLOOR_OF_A_STORY)
+        return floor if best < floor else max(LEAST, SHARE_OF_BEST * best)
 
     @abstractmethod
     def prepare(self) -> None:

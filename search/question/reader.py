@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,10 +19,14 @@ from search.question.vocabulary import Vocabulary
 from search.question.weighing import weighed
 
 if TYPE_CHECKING:  # the thesaurus answers in this package's words
-    from search.thesaurus.matching import Thesaurus
+    from search.thesaurus.matching import Found, Thesaurus
 
 # Nobody asks with more.
 MOST_WORDS: Final = 20
+# Whoever says so many words tells a story.
+STORY: Final = 4
+# So much a phrase weighs that says most of one of a concept's wordings.
+SAYS_MOST: Final = 0.55
 
 Answer = tuple[int, Option]  # the place of a word, and what answers it
 
@@ -41,6 +46,7 @@ def read_question(
     words = weighed(
         [spoken[place] for place in options],
         list(options.values()),
+        [reader.is_beside_the_point(place) for place in options],
         languages,
         vocabulary,
         thesaurus,
@@ -61,7 +67,7 @@ class _Reader:
     vocabulary: Vocabulary
     thesaurus: "Thesaurus"
 
-    @property
+    @cached_property
     def places(self) -> list[int]:
         """The places of words, without those that say nothing unless there are no others."""
         found = [
@@ -70,6 +76,22 @@ class _Reader:
             if not is_stop_word(fold(word), self.languages)
         ]
         return (found or list(range(len(self.spoken))))[:MOST_WORDS]
+
+    def is_beside_the_point(self, place: int) -> bool:
+        """Tell whether somebody who tells a story says what it is about in other words."""
+        about = self._about
+        return bool(about) and len(self.places) >= STORY and place not in about
+
+    @cached_property
+    def _about(self) -> frozenset[int]:
+        """The places of phrases of several words that speak of a concept, and say most of it."""
+        return frozenset().union(
+            *(
+                found.positions
+                for found, _places, _options in self._meant
+                if len(found.positions) > 1 and found.weight >= SAYS_MOST
+            )
+        )
 
     def answers(self) -> Iterator[Answer]:
         """Yield what answers each word."""
@@ -95,10 +117,14 @@ class _Reader:
         yield from (Option(1.0, Term(name)) for several in names for name in several)
 
     def _of_concepts(self) -> Iterator[Answer]:
-        meant = [
+        for _found, places, options in self._meant:
+            for place in places:
+                yield from ((place, option) for option in options)
+
+    @cached_property
+    def _meant(self) -> "list[tuple[Found, frozenset[int], list[Option]]]":
+        words = [
             several[0].word if several else word
             for word, several in zip(self.spoken, self.respelt, strict=True)
         ]
-        for places, options in self.thesaurus.meanings(meant, self.languages):
-            for place in places:
-                yield from ((place, option) for option in options)
+        return list(self.thesaurus.meanings(words, self.languages))

@@ -13,7 +13,7 @@ from search.question.vocabulary import Vocabulary
 if TYPE_CHECKING:  # the thesaurus answers in this package's words
     from search.thesaurus.matching import Thesaurus
 
-# How much a word says that tells how or when: "varje", "heti".
+# How much a word says that tells how or when, "varje", "heti", or that is beside the point.
 SMALL: Final = 0.15
 # An entry that scores less doesn't answer a word at all.
 ANSWERS: Final = 0.1
@@ -26,11 +26,15 @@ UNANSWERED_IN_A_STORY: Final = 0.3
 def weighed(
     words: Sequence[str],
     options: Sequence[Sequence[Option]],
+    beside: Sequence[bool],
     languages: Sequence[str],
     vocabulary: Vocabulary,
     thesaurus: "Thesaurus",
 ) -> tuple[Word, ...]:
-    """Return the words with their shares; rare ones count more."""
+    """Return the words with their shares; rare ones count more.
+
+    `beside` tells which words are beside the point.
+    """
     are_places = [_is_place(word, languages, vocabulary) for word in words]
     meanings = [
         AnyOf(tuple(dict.fromkeys(_of_place(several) if is_place else several)))
@@ -40,7 +44,10 @@ def weighed(
         rarity(meaning, vocabulary)
         * _share_of_answered(meaning, len(words), vocabulary)
         * _says(word, languages, thesaurus)
-        for word, meaning in zip(words, meanings, strict=True)
+        * (SMALL if is_beside and not is_place else 1.0)
+        for word, meaning, is_beside, is_place in zip(
+            words, meanings, beside, are_places, strict=True
+        )
     ]
     total = sum(weights)
     return tuple(

@@ -26,7 +26,7 @@ SAID_BY_BOTH: Final = 0.8
 MOST_OF_A_PHRASE: Final = 0.6
 
 # The larger, the less it matters whether many concepts speak of a word.
-COMMON: Final = 2.5
+COMMON: Final = 4.0
 # A wording of one word says nothing where more concepts than these speak of it: "mannen".
 MOST_CONCEPTS: Final = 30
 SHORTEST_MISSPELT: Final = 5
@@ -84,8 +84,8 @@ class Thesaurus:
 
     def meanings(
         self, words: Sequence[str], languages: Sequence[str]
-    ) -> Iterator[tuple[frozenset[int], list[Option]]]:
-        """Yield the places of words, and what else answers them.
+    ) -> Iterator[tuple[Found, frozenset[int], list[Option]]]:
+        """Yield the concepts with the places of the words that they answer, and what answers them.
 
         A word that the concept's wordings have, such as who hits in "mies lyö", is answered too.
         """
@@ -98,7 +98,7 @@ class Thesaurus:
                 for at, terms in enumerate(everything)
                 if not all(terms.isdisjoint(known) for known in spoken)
             }
-            yield found.positions | others, list(self.answers(found))
+            yield found, found.positions | others, list(self.answers(found))
 
     def answers(self, found: Found) -> Iterator[Option]:
         """Yield what answers a concept: its own words, and its neighbours' at a lower weight.
@@ -175,7 +175,9 @@ class Thesaurus:
             ((position,), terms) for position, terms in enumerate(readings)
         ]
         for position, (first, second) in enumerate(pairwise(words)):
-            starts.append(((position, position + 1), terms_of(first + second, languages)))
+            # A word of grammar ends no compound: "äiti juo ja" has no "juoja".
+            if readings[position + 1]:
+                starts.append(((position, position + 1), terms_of(first + second, languages)))
         for start, terms in starts:
             for term in terms:
                 for phrase in self._by_rarest_word.get(term, ()):

@@ -12,6 +12,8 @@ from search.thesaurus.wordings import Words, is_mostly_grammar, is_negated, word
 # How much a concept's words count beside the word that was asked for.
 OFFICIAL: Final = 0.85
 EVERYDAY: Final = 0.8
+# How much of that a word counts that is left alone of a wording, without those of grammar.
+ALONE: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ def wordings_of(concept: Concept) -> Iterator[Wording]:
         for language, texts in several.items():
             for text in texts:
                 if words := words_of(text, language):
-                    negated = is_mostly_grammar(text, words) and is_negated(text, language)
-                    yield Wording(concept.code, weight, words, negated)
+                    is_alone = is_mostly_grammar(text, words)
+                    negated = is_alone and is_negated(text, language)
+                    share = ALONE if is_alone and not negated else 1.0
+                    yield Wording(concept.code, weight * share, words, negated)
 
 
 def phrases(wordings: Sequence[Wording]) -> Iterator[Phrase]:
