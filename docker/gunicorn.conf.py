@@ -1,7 +1,6 @@
 """How gunicorn serves the site, in the container and on a developer's machine alike."""
 
 import os
-from ctypes import CDLL
 from pathlib import Path
 from threading import Thread
 
@@ -46,18 +45,10 @@ control_socket_disable = True
 def post_worker_init(worker: object) -> None:
     """Load the search beside a new worker's first requests, and keep writing what it counts."""
     from search.learning.writing import write_forever
+    from search.warming import warm_up
 
-    Thread(target=load_search, daemon=True).start()
+    Thread(target=warm_up, daemon=True).start()
     Thread(target=write_forever, daemon=True).start()
-
-
-def load_search() -> None:
-    """Load the search, and give the machine back what loading alone needed: some 15 MB."""
-    from search.finding import warm_up
-
-    warm_up()
-    if hasattr(libc := CDLL(None), "malloc_trim"):  # glibc has it, musl has not
-        libc.malloc_trim(0)
 
 
 def worker_exit(server: object, worker: object) -> None:

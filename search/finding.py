@@ -6,8 +6,6 @@ from math import ceil
 from typing import Final
 from uuid import UUID
 
-from django.conf import settings
-
 from search.documents import Document
 from search.engines import get_engine
 from search.engines.base import SearchResult
@@ -37,11 +35,6 @@ def find(
     found.hits.sort(key=lambda hit: distances.get(hit.translation_key, NOWHERE))
     start = (query.page - 1) * query.page_size
     return replace(found, hits=found.hits[start : start + query.page_size])
-
-
-def warm_up() -> None:
-    """Load what the first question would wait seconds for: word lists, thesaurus, index."""
-    find(SearchQuery(text="perhe familj", language=settings.LANGUAGE_CODE))
 
 
 def documents_of(keys: Collection[UUID]) -> dict[UUID, Document]:

@@ -18,7 +18,8 @@ def main() -> None:
     from django.urls import get_resolver
     from questions import questions
 
-    from search.finding import find, warm_up
+    from search.finding import find
+    from search.warming import warm_up
 
     assert get_resolver().url_patterns  # noqa: S101 - reading them imports every view
     started = held()

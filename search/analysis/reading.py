@@ -39,7 +39,7 @@ class Reading(NamedTuple):
         return tuple(term for term in dict.fromkeys(several) if term not in self.wholes)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def read(word: str, language: str) -> Reading:
     """Read one word in lower case."""
     if language == "fi" and (known := finnish.readings(word)):

@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """One term of the index."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Scores the mean of its nodes where all of them match, or else 0."""
 
     nodes: tuple["Node", ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AnyOf:
     """Scores the best of its options, so that nothing counts twice.
 
@@ -42,7 +42,7 @@ class Option(NamedTuple):
 Node = Term | AllOf | AnyOf
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """One word of a question, as it was written; `weight` is its share, all words' being 1.
 
