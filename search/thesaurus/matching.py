@@ -19,6 +19,8 @@ from search.thesaurus.wordings import negations, node_of, spoken_terms, terms_of
 
 # How much a neighbour's words count beside the concept's own.
 NEIGHBOUR: Final = 0.5
+# And where one word names it: whoever asks for a driving licence wants nothing like it.
+NEIGHBOUR_OF_A_NAME: Final = 0.4
 # How much one of families' own words counts where an entry says it too.
 SAID_BY_BOTH: Final = 0.8
 
@@ -28,7 +30,7 @@ MOST_OF_A_PHRASE: Final = 0.6
 # The larger, the less it matters whether many concepts speak of a word.
 COMMON: Final = 4.0
 # A wording of one word says nothing where more concepts than these speak of it: "mannen".
-MOST_CONCEPTS: Final = 30
+MOST_CONCEPTS: Final = 45
 SHORTEST_MISSPELT: Final = 5
 
 
@@ -108,9 +110,10 @@ class Thesaurus:
         concept = found.concept
         yield Option(found.weight, self._any_of(concept.terms))
         yield Option(found.weight * SAID_BY_BOTH, self._any_of(concept.everyday, of_one_word=True))
+        near = NEIGHBOUR if len(found.positions) > 1 else NEIGHBOUR_OF_A_NAME
         for code in (*concept.broader, *concept.related):
             if code in self.concepts:
-                yield Option(found.weight * NEIGHBOUR, self._any_of(self.concepts[code].terms))
+                yield Option(found.weight * near, self._any_of(self.concepts[code].terms))
 
     def _any_of(self, several: Wordings, *, of_one_word: bool = False) -> AnyOf:
         """Return the node of a concept's wordings, always the same one."""
