@@ -14,12 +14,12 @@ from search.question.meaning import AllOf, AnyOf, Option
 from search.thesaurus.concept import Concept
 from search.thesaurus.concept import Words as Wordings
 from search.thesaurus.danger import Alarms
-from search.thesaurus.phrases import Phrase, Wording, phrases, wordings_of
+from search.thesaurus.phrases import EVERYDAY, Phrase, Wording, phrases, wordings_of
 from search.thesaurus.wordings import negations, node_of, spoken_terms, terms_of
 
 # How much a neighbour's words count beside the concept's own.
-NEIGHBOUR: Final = 0.5
-# And where one word names it: whoever asks for a driving licence wants nothing like it.
+NEIGHBOUR: Final = 0.48
+# And where it is named: whoever asks for a driving licence wants nothing like it.
 NEIGHBOUR_OF_A_NAME: Final = 0.4
 # How much one of families' own words counts where an entry says it too.
 SAID_BY_BOTH: Final = 0.8
@@ -46,6 +46,11 @@ class Found:
     def strength(self) -> float:
         """Of two wordings of a concept, the one that says more of the question counts."""
         return self.weight * len(self.positions)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether one of the officials' own words names the concept: no others weigh so much."""
+        return len(self.positions) == 1 and self.weight > EVERYDAY
 
 
 class Thesaurus:
@@ -110,7 +115,7 @@ class Thesaurus:
         concept = found.concept
         yield Option(found.weight, self._any_of(concept.terms))
         yield Option(found.weight * SAID_BY_BOTH, self._any_of(concept.everyday, of_one_word=True))
-        near = NEIGHBOUR if len(found.positions) > 1 else NEIGHBOUR_OF_A_NAME
+        near = NEIGHBOUR_OF_A_NAME if found.is_named else NEIGHBOUR
         for code in (*concept.broader, *concept.related):
             if code in self.concepts:
                 yield Option(found.weight * near, self._any_of(self.concepts[code].terms))
