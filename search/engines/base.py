@@ -17,6 +17,10 @@ FLOORS: Final = {1: 0.4, 2: 0.4, 3: 0.35}
 FLOOR_OF_A_STORY: Final = 0.3
 LEAST: Final = 0.25  # what scores less is no answer beside a better one
 SHARE_OF_BEST: Final = 0.35  # nor is what scores so much less than the best one
+# A short question whose best answer is so weak may have none: only what comes near it is shown.
+WEAK: Final = 0.5
+SHARE_OF_A_WEAK_BEST: Final = 0.8
+SHORT: Final = 2  # words
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
 CLOSEST: Final = 5
 OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
@@ -115,7 +119,13 @@ class Engine(ABC):
         """Return what an answer must score: nothing answers where the best one is too weak."""
         best = self.vocabulary.best(words)
         floor = FLOORS.get(len(words), FLOOR_OF_A_STORY)
-        return floor if best < floor else max(LEAST, SHARE_OF_BEST * best)
+        if best < floor:
+            return floor
+        is_doubtful = (
+            best < WEAK and len(words) <= SHORT and not any(word.is_place for word in words)
+        )
+        share = SHARE_OF_A_WEAK_BEST if is_doubtful else SHARE_OF_BEST
+        return max(LEAST, share * best)
 
     @abstractmethod
     def prepare(self) -> None:
