@@ -44,6 +44,20 @@ def test_dots_may_be_missing(site: Tree) -> None:
     assert ("entry", "Äitiryhmä", "fi") in offered("fi", "aitir")
 
 
+@pytest.mark.dictionaries
+@pytest.mark.parametrize(
+    ("title", "language", "text"),
+    [("Koulukuraattori", "fi", "kuraat"), ("Skuldrådgivningen i Vasa", "sv", "rådgivn")],
+)
+def test_the_last_part_of_a_compound_comes_after_whole_words(
+    site: Tree, title: str, language: str, text: str
+) -> None:
+    make_entry(title=title, language=language)
+    make_entry(title=f"Zumba {text}", language=language)
+    entries = [title for kind, title, _language in offered(language, text) if kind == "entry"]
+    assert entries == [f"Zumba {text}", title]
+
+
 def test_concepts_that_no_entry_speaks_of_are_left_out(site: Tree) -> None:
     make_entry(title="Perhekahvila")
     assert offered("fi", "unikou") == []
