@@ -10,6 +10,7 @@ from intake.importing.run import new_batch, run_import
 from intake.models import ImportBatch, ImportedRecord
 from intake.report import Report
 from services.models import Entry
+from services.signals import entry_changed
 from tests.factories import Tree, make_entry
 from tests.intake.conftest import BARE, COUNSELLING, DATA, Catalogue, entry
 
@@ -110,6 +111,12 @@ def test_the_last_import_or_a_certain_one_is_undone(catalogue: Catalogue) -> Non
     assert run("--undo", 12345) == (1, "There is no such import.")
 
 
+def test_what_a_worker_was_asked_to_undo_is_undone_directly_too(imported: Catalogue) -> None:
+    ImportBatch.objects.update(state=ImportBatch.State.UNDOING)
+    assert run("--undo") == (0, f"Undone: import {ImportBatch.objects.get().pk}, catalogue\n")
+    assert not Entry.objects.exists()
+
+
 def test_undoing_exits_with_3_where_something_was_kept(imported: Catalogue) -> None:
     page = entry(BARE)
     page.keywords = "oma"
@@ -160,3 +167,19 @@ def test_a_batch_that_fails_says_why_and_nothing_has_changed(
     assert batch.report["failure"] == "Something went wrong; nothing was changed."
     assert not Entry.objects.exists()
     assert not ImportedRecord.objects.exists()
+
+
+def test_a_batch_is_done_in_the_transaction_that_changes_the_entries(
+    catalogue: Catalogue,
+) -> None:
+    states: list[str] = []
+
+    def look(**announced: object) -> None:
+        states.append(ImportBatch.objects.get().state)
+
+    entry_changed.connect(look)
+    try:
+        run_import(catalogue.write(), batch=new_batch("catalogue"))
+    finally:
+        entry_changed.disconnect(look)
+    assert set(states) == {"done"}

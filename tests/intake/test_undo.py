@@ -82,6 +82,10 @@ def test_batches_are_undone_one_after_the_other(catalogue: Catalogue) -> None:
     first = ImportBatch.objects.last()
     assert undo_batch(first) != []
     assert entry(COUNSELLING).title == "Toinen"
+    # What is to be undone has not been yet.
+    ImportBatch.objects.exclude(pk=first.pk).update(state="undoing")
+    ImportBatch.objects.filter(pk=first.pk).update(state="done")
+    assert undo_batch(ImportBatch.objects.last()) != []
     ImportBatch.objects.filter(pk=first.pk).update(state="done")
     assert undo() == []
     assert undo() == []
@@ -100,6 +104,7 @@ def test_what_was_edited_since_is_kept_and_said(imported: Catalogue, *, is_draft
         "Etsivä nuorisotyö (esimerkki): it was edited since.",
         "Esimerkkilän perheyhdistys (esimerkki): other pages stand under it.",
     ]
+    assert ImportBatch.objects.get().report["kept"] == kept
     assert entry(YOUTH_WORK).live
     assert organisation(SOCIETY).live
     assert not Entry.objects.filter(external_id=COUNSELLING).exists()
@@ -140,3 +145,19 @@ def test_only_who_may_publish_undoes_and_only_what_is_done(imported: Catalogue) 
     undo_batch(batch, make_user("root", superuser=True))
     with pytest.raises(ValueError, match="nothing that could be undone"):
         undo_batch(batch)
+
+
+def test_what_somebody_else_has_undone_meanwhile_is_left_alone(imported: Catalogue) -> None:
+    as_seen_before = last_batch()
+    assert as_seen_before is not None
+    ImportBatch.objects.update(state="undone")
+    with pytest.raises(ValueError, match="nothing that could be undone"):
+        undo_batch(as_seen_before)
+    assert Entry.objects.filter(external_id=COUNSELLING).count() == 2
+
+
+def test_undoing_says_how_far_it_is(imported: Catalogue) -> None:
+    batch, steps = last_batch(), []
+    assert batch is not None
+    undo_batch(batch, progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(done, 7) for done in range(8)]

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 
 from intake import fields
@@ -13,6 +14,19 @@ from tests.factories import Tree, make_entry, make_organisation, make_second_lan
 
 FACTS = ("municipalities", "place", "opening_hours", "channel:switchboard", "channel:post")
 TEXTS = ("title", "summary", "body")
+AT_ONCE = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+@pytest.fixture(autouse=True)
+def _no_signs_of_an_earlier_test() -> None:
+    """Rows are numbered anew in each test, under the same clock."""
+    caches["shared"].clear()
+
+
+@pytest.fixture
+def at_once(settings: Any) -> None:
+    """Tasks are done as on one machine."""
+    settings.TASKS = AT_ONCE
 
 
 @pytest.fixture

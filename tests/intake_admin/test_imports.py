@@ -6,51 +6,23 @@ import zipfile
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client, TestCase
+from django.test import Client
 from django.urls import reverse
 
-from intake import tasks
 from intake.admin import forms
 from intake.models import ImportBatch, ImportedRecord, Upload
+from intake.signs import give_signs
 from services.models import Entry, OrganisationPage
 from tests.intake_admin.catalogue import SERVICE_ID, catalogue
 from tests.intake_admin.conftest import browser
+from tests.intake_admin.importer import page, press, read, upload
 
-pytestmark = [pytest.mark.django_db]
-
-
-@pytest.fixture(autouse=True)
-def _at_once(settings: Any) -> None:
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_once")]
 
 
 @pytest.fixture
 def client(communicator: Any) -> Client:
     return browser(communicator)
-
-
-def upload(client: Client, content: bytes, name: str = "ptv.json") -> Any:
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        return client.post(reverse("new_import"), {"file": SimpleUploadedFile(name, content)})
-
-
-def read(client: Client, content: list[dict[str, Any]]) -> ImportBatch:
-    """Upload records and return the import that was read."""
-    response = upload(client, json.dumps(content).encode())
-    assert response.status_code == 302
-    return ImportBatch.objects.get(pk=response["Location"].rstrip("/").rsplit("/", 1)[1])
-
-
-def run(client: Client, batch: ImportBatch) -> Any:
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        response = client.post(reverse("run_import", args=[batch.pk]))
-    batch.refresh_from_db()
-    return response
-
-
-def page(client: Client, batch: ImportBatch) -> str:
-    return client.get(reverse("import", args=[batch.pk])).content.decode()
 
 
 def test_reading_changes_nothing_and_says_what_would_come(
@@ -68,7 +40,7 @@ def test_reading_changes_nothing_and_says_what_would_come(
 
 def test_importing_for_real_makes_the_pages(town: OrganisationPage, client: Client) -> None:
     batch = read(client, catalogue(town.title))
-    run(client, batch)
+    press(client, "run_import", batch)
     assert batch.state == ImportBatch.State.DONE
     entry = Entry.objects.get(external_id=SERVICE_ID, locale__language_code="fi")
     assert (entry.title, entry.live) == ("Neuvola", True)
@@ -82,32 +54,31 @@ def test_the_file_is_kept_between_the_steps_and_no_longer(
     town: OrganisationPage, client: Client, settings: Any
 ) -> None:
     done, left = read(client, catalogue(town.title)), read(client, catalogue(town.title))
-    run(client, done)
+    press(client, "run_import", done)
     assert list(Upload.objects.values_list("batch", flat=True)) == [left.pk]
     settings.FAMILYCENTRE_NOW = "2026-11-25T10:00:01+02:00"
     read(client, catalogue(town.title))
     assert not Upload.objects.filter(batch=left).exists()
-    assert run(client, left)["Location"] == reverse("new_import")
+    assert press(client, "run_import", left)["Location"] == reverse("new_import")
     assert left.state == ImportBatch.State.READ
 
 
 def test_pressing_the_button_twice_imports_once(town: OrganisationPage, client: Client) -> None:
     batch = read(client, catalogue(town.title))
-    run(client, batch)
+    press(client, "run_import", batch)
     finished_at = batch.finished_at
-    run(client, batch)
+    press(client, "run_import", batch)
     assert batch.finished_at == finished_at
     assert Entry.objects.filter(locale__language_code="fi").count() == 1
 
 
 def test_an_import_is_taken_back(town: OrganisationPage, client: Client) -> None:
     batch = read(client, catalogue(town.title))
-    run(client, batch)
+    press(client, "run_import", batch)
     address = reverse("undo_import", args=[batch.pk])
     assert client.get(address).status_code == 200
     assert Entry.objects.exists()
-    client.post(address)
-    batch.refresh_from_db()
+    press(client, "undo_import", batch)
     assert batch.state == ImportBatch.State.UNDONE
     assert not Entry.objects.exists()
     assert client.post(address).status_code == 404
@@ -173,7 +144,7 @@ def test_a_running_import_says_how_far_it_is(town: OrganisationPage, communicato
         state=ImportBatch.State.RUNNING,
         started_at="2026-11-24T08:00Z",
     )
-    tasks.remember_progress(batch.pk)(150, 400)
+    give_signs(batch)(150, 400)
     html = page(browser(communicator), batch)
     assert 'value="150" max="400"' in html
     assert reverse("run_import", args=[batch.pk]) not in html
@@ -181,7 +152,7 @@ def test_a_running_import_says_how_far_it_is(town: OrganisationPage, communicato
 
 def test_what_one_may_not_publish_under_is_left_out(town: OrganisationPage, stranger: Any) -> None:
     batch = read(browser(stranger), catalogue(town.title))
-    run(browser(stranger), batch)
+    press(browser(stranger), "run_import", batch)
     assert not Entry.objects.exists()
     assert batch.report["problems"]
     assert SERVICE_ID in page(browser(stranger), batch)

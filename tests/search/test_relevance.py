@@ -28,8 +28,14 @@ class Floors:
     unanswered: float
 
 
-# The second set has other entries and other wording, with traps among its unanswerable questions.
-FLOORS = {"dev": Floors(0.93, 0.935, 0.9), "second": Floors(0.89, 0.90, 0.8)}
+# Other entries and other wording in each, by authors who had seen neither the search nor the other
+# sets. In the third one hardly a word of the many everyday questions stands in the entries.
+FLOORS = {
+    "dev": Floors(0.93, 0.935, 0.9),
+    "second": Floors(0.90, 0.91, 0.8),
+    "third": Floors(0.81, 0.87, 0.8),
+    "fourth": Floors(0.89, 0.91, 0.8),
+}
 
 pytestmark = [pytest.mark.dictionaries, pytest.mark.django_db, pytest.mark.once]
 
