@@ -8,5 +8,9 @@ class NothingImportedError(Exception):
     """
 
 
+class OutrunError(Exception):
+    """Somebody has asked for the same import anew: what this one did is taken back."""
+
+
 class LeftOutError(Exception):
     """Says, in the reader's language, why a record does not go in; nothing of it stays."""

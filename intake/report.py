@@ -68,7 +68,8 @@ class Report:
 
     `counts` goes by kind ("organisation", "entry") and outcome ("created", "changed",
     "unchanged", "left_out"); `languages_left_out` counts records by languages that the site
-    does not have. `failure` says why nothing was done.
+    does not have. `failure` says why nothing was done, or nothing undone; `kept` what undoing left,
+    in sentences.
     """
 
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -82,6 +83,7 @@ class Report:
     organisations_matched: list[Mention] = field(default_factory=list)
     languages_left_out: dict[str, int] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     failure: str = ""
 
     def add_change(self, change: Change) -> None:

@@ -1,5 +1,6 @@
 """Imports: the list, a new one, its report, importing for real, undoing."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,11 +14,9 @@ from wagtail.admin import messages
 from intake import tasks
 from intake.admin.access import ImportersOnly, visible_batches
 from intake.admin.forms import UploadForm
-from intake.importing.undo import undo_batch
 from intake.models import ImportBatch, Upload
 from intake.report import Report
-
-State = ImportBatch.State
+from intake.signs import has_stopped, last_sign
 
 
 class ImportListView(ImportersOnly, ListView):  # type: ignore[type-arg]
@@ -32,8 +31,10 @@ class ImportListView(ImportersOnly, ListView):  # type: ignore[type-arg]
         return visible_batches(self.request.user).select_related("user").defer("report")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the page's title."""
-        return super().get_context_data(page_title=_("Imports"), **kwargs)
+        """Add the page's title, and which of the imports have stopped."""
+        context = super().get_context_data(page_title=_("Imports"), **kwargs)
+        context["stopped"] = [batch for batch in context["object_list"] if has_stopped(batch)]
+        return context
 
 
 class NewImportView(ImportersOnly, FormView):  # type: ignore[type-arg]
@@ -64,19 +65,22 @@ class ImportView(ImportersOnly, DetailView):  # type: ignore[type-arg]
         return visible_batches(self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the report, and whether its file is still there."""
+        """Add the report, whether the file is still there, and how far a worker is."""
         batch = self.object
         return super().get_context_data(
             page_title=batch.name,
             report=Report.from_json(batch.report),
             has_file=Upload.objects.filter(batch=batch).exists(),
-            progress=tasks.progress_of(batch),
+            sign=last_sign(batch),
+            has_stopped=has_stopped(batch),
             **kwargs,
         )
 
 
-class RunImportView(ImportersOnly, View):
-    """Import for real what was read."""
+class FileView(ImportersOnly, View):
+    """Do something with the file that is kept."""
+
+    begin: Callable[[ImportBatch], None]
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Begin once, however often the button is pressed."""
@@ -84,10 +88,20 @@ class RunImportView(ImportersOnly, View):
         if not Upload.objects.filter(batch=batch).exists():
             messages.error(request, _("The file is no longer kept. Choose it once more."))
             return redirect("new_import")
-        begun = ImportBatch.objects.filter(pk=pk, state=State.READ).update(state=State.RUNNING)
-        if begun:
-            tasks.import_upload.enqueue(pk, dry_run=False)
+        self.begin(batch)
         return redirect("import", pk)
+
+
+class RunImportView(FileView):
+    """Import for real what was read."""
+
+    begin = staticmethod(tasks.import_for_real)
+
+
+class ReadAgainView(FileView):
+    """Read the file of an import that has stopped once more."""
+
+    begin = staticmethod(tasks.read_again)
 
 
 class UndoImportView(ImportersOnly, View):
@@ -99,12 +113,10 @@ class UndoImportView(ImportersOnly, View):
         return render(request, "intake/admin/undo_import.html", context)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Undo, and say what stayed because somebody changed it since."""
-        kept = undo_batch(self._batch(request, pk), request.user)
-        messages.success(request, _("The import is undone."))
-        for sentence in kept:
-            messages.warning(request, sentence)
+        """Begin once, however often the button is pressed."""
+        tasks.take_back(self._batch(request, pk), request.user)
         return redirect("import", pk)
 
     def _batch(self, request: HttpRequest, pk: int) -> ImportBatch:
-        return get_object_or_404(visible_batches(request.user), pk=pk, state=State.DONE)
+        standing = visible_batches(request.user).filter(state__in=ImportBatch.STANDING)
+        return get_object_or_404(standing, pk=pk)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("intake/new/", batch_views.NewImportView.as_view(), name="new_import"),
     path("intake/<int:pk>/", batch_views.ImportView.as_view(), name="import"),
     path("intake/<int:pk>/run/", batch_views.RunImportView.as_view(), name="run_import"),
+    path("intake/<int:pk>/again/", batch_views.ReadAgainView.as_view(), name="read_import_again"),
     path("intake/<int:pk>/undo/", batch_views.UndoImportView.as_view(), name="undo_import"),
     path(
         "intake/duplicates/", decision_views.DuplicateListView.as_view(), name="import_duplicates"

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from intake.errors import NothingImportedError
+from intake.errors import NothingImportedError, OutrunError
 from intake.importing.context import Context
 from intake.importing.putting import put
 from intake.importing.vanishing import find_vanished
@@ -20,6 +20,7 @@ from services.notify import gathering
 
 Progress = Callable[[int, int], None]
 State = ImportBatch.State
+OUTCOME = ("state", "started_at", "finished_at", "done", "total", "report")
 
 
 class _DryRunError(Exception):
@@ -46,8 +47,8 @@ def run_import(
 
     Returns the batch with its report; it is saved when it was before, or when something changed.
     With a user, only what that user may publish goes in. `progress` is told how many of how many
-    records are done. Raises NothingImportedError where there is nothing to import; whatever is
-    raised, nothing has changed.
+    records are done. Raises NothingImportedError where there is nothing to import, and OutrunError
+    where the batch was asked for anew meanwhile; whatever is raised, nothing has changed.
     """
     batch = batch or ImportBatch(name=source.name, user=user)
     is_saved = batch.pk is not None
@@ -61,14 +62,15 @@ def run_import(
             with disable_reference_index_auto_update(), gathering():
                 _import(catalogue, context, progress, unpublish_vanished=unpublish_vanished)
                 _take_back(dry_run=dry_run)
+                # Together with what it changed: a batch that is done says so, whoever dies when.
+                _finish(batch, State.DONE, report)
     except Exception as error:
         _forget(batch, is_saved=is_saved)
         _fail(batch, error)
         raise
     if dry_run:
         _forget(batch, is_saved=is_saved)
-    batch.report = report.to_json()
-    _finish(batch, State.READ if dry_run else State.DONE)
+        _finish(batch, State.READ, report)
     return batch
 
 
@@ -104,12 +106,13 @@ def _forget(batch: ImportBatch, *, is_saved: bool) -> None:
 def _fail(batch: ImportBatch, error: Exception) -> None:
     is_expected = isinstance(error, NothingImportedError)
     failure = str(error) if is_expected else _("Something went wrong; nothing was changed.")
-    batch.report = Report(failure=failure).to_json()
-    _finish(batch, State.FAILED)
+    _finish(batch, State.FAILED, Report(failure=failure))
 
 
-def _finish(batch: ImportBatch, state: str) -> None:
-    batch.state, batch.finished_at = state, clock.now()
+def _finish(batch: ImportBatch, state: str, report: Report) -> None:
+    """Write what became of a batch that is stored, unless it was asked for anew."""
+    batch.state, batch.finished_at, batch.report = state, clock.now(), report.to_json()
     batch.done = batch.total if state != State.FAILED else 0
-    if batch.pk:
-        batch.save()
+    ours = ImportBatch.objects.filter(pk=batch.pk, asked_at=batch.asked_at)
+    if batch.pk and not ours.update(**{name: getattr(batch, name) for name in OUTCOME}):
+        raise OutrunError

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from intake.importing import taking_back
 from intake.importing.ledger import Before
 from intake.importing.organisations import may_publish
+from intake.importing.run import Progress
 from intake.importing.writing import show_again, versions
 from intake.models import BatchChange, ImportBatch
 from services.notify import gathering
@@ -15,26 +16,45 @@ from services.notify import gathering
 
 def last_batch() -> ImportBatch | None:
     """Return the latest batch that can be undone."""
-    done = ImportBatch.objects.filter(state=ImportBatch.State.DONE, changes__isnull=False)
-    return done.order_by("-pk").first()
+    standing = ImportBatch.objects.filter(state__in=ImportBatch.STANDING, changes__isnull=False)
+    return standing.order_by("-pk").first()
 
 
-def undo_batch(batch: ImportBatch, user: Any = None) -> list[str]:
+def undo_batch(
+    batch: ImportBatch, user: Any = None, progress: Progress = lambda done, total: None
+) -> list[str]:
     """Take a batch back, and say in sentences what was kept because somebody changed it since.
 
-    Municipalities that it added stay. Raises ValueError for a batch that is not done, and
+    The batch's report keeps the sentences too. Municipalities that it added stay. `progress` is
+    told how many of how many records are done. Raises ValueError for a batch that is not done, and
     PermissionDenied where the user may not publish one of its pages; nothing is undone then.
     """
-    if batch.state != ImportBatch.State.DONE:
-        raise ValueError(_("This import has changed nothing that could be undone."))
+    if batch.state not in ImportBatch.STANDING:
+        raise ValueError(_nothing_to_undo())
+    # Entries before their organisations, which stay while others stand under them.
+    changes = batch.changes.select_related("record").order_by("record__kind", "-pk")
+    total = changes.count()
+    progress(0, total)
     kept: list[str] = []
     with gathering():
-        # Entries before their organisations, which stay while others stand under them.
-        for change in batch.changes.select_related("record").order_by("record__kind", "-pk"):
+        for done, change in enumerate(changes, start=1):
             kept += _undo(change, user)
-        batch.state = ImportBatch.State.UNDONE
-        batch.save(update_fields=["state"])
+            progress(done, total)
+        _finish(batch, kept)
+    batch.state = ImportBatch.State.UNDONE
     return kept
+
+
+def _finish(batch: ImportBatch, kept: list[str]) -> None:
+    """Write what became of a batch, unless somebody else has undone it meanwhile."""
+    report = {**batch.report, "kept": kept, "failure": ""}
+    standing = ImportBatch.objects.filter(pk=batch.pk, state__in=ImportBatch.STANDING)
+    if not standing.update(state=ImportBatch.State.UNDONE, report=report):
+        raise ValueError(_nothing_to_undo())
+
+
+def _nothing_to_undo() -> str:
+    return _("This import has changed nothing that could be undone.")
 
 
 def _undo(change: BatchChange, user: Any) -> list[str]:
@@ -42,7 +62,7 @@ def _undo(change: BatchChange, user: Any) -> list[str]:
     pages = versions(record.translation_key)
     if not all(may_publish(page, user) for page in pages.values()):
         raise PermissionDenied
-    later = record.changes.filter(pk__gt=change.pk, batch__state=ImportBatch.State.DONE)
+    later = record.changes.filter(pk__gt=change.pk, batch__state__in=ImportBatch.STANDING)
     if later.exists():
         return [_("%(title)s: a later import has changed it.") % {"title": record.title}]
     stays = taking_back.why_it_stays(record, pages, before)

@@ -8,10 +8,11 @@ from intake.models.record import ImportedRecord
 
 
 class ImportBatch(models.Model):
-    """An import that was read (dry run), is running, is done, failed or was undone.
+    """An import that was read (dry run), is running, is done, failed, is being or was undone.
 
     `report` is `intake.report.Report` as JSON: counts, problems, differences, possible duplicates,
-    vanished records. `done` of `total` records are dealt with while it runs.
+    vanished records, what undoing kept. `done` of `total` records were dealt with. `asked_at` is
+    when a worker was last asked to do something with it: whoever was asked before is out.
     """
 
     class State(models.TextChoices):
@@ -21,7 +22,13 @@ class ImportBatch(models.Model):
         RUNNING = "running", _("Running")
         DONE = "done", _("Done")
         FAILED = "failed", _("Failed, nothing changed")
+        UNDOING = "undoing", _("Being undone")
         UNDONE = "undone", _("Undone")
+
+    # A worker deals with it.
+    AT_WORK = (State.RUNNING, State.UNDOING)
+    # What it changed is there.
+    STANDING = (State.DONE, State.UNDOING)
 
     source = models.CharField(max_length=20, default="ptv")
     name = models.CharField(_("file"), max_length=255)
@@ -31,6 +38,7 @@ class ImportBatch(models.Model):
     )
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    asked_at = models.DateTimeField(null=True, blank=True)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     report = models.JSONField(default=dict, blank=True)

@@ -86,7 +86,11 @@ TEMPLATES = [
 
 DATABASES = {"default": database(env)}
 
-CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
+CACHES = {
+    "default": env.dj_cache_url("CACHE_URL", "locmem://"),
+    # What every process of a machine sees, without a cache server too.
+    "shared": env.dj_cache_url("CACHE_URL", f"file://{VAR / 'cache'}"),
+}
 # One machine does its small tasks at once; a region sets TASK_QUEUE=database and runs a worker.
 TASK_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
