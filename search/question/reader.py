@@ -14,7 +14,7 @@ from search.analysis.words import split_words
 from search.question.alternatives import of_joined, of_word
 from search.question.meaning import Option, Term, Word
 from search.question.respelling import Respelling, respellings
-from search.question.spelling import guesses
+from search.question.spelling import guesses, guesses_at_joined
 from search.question.vocabulary import Vocabulary
 from search.question.weighing import weighed
 
@@ -113,6 +113,7 @@ class _Reader:
 
     def _of_two(self, first: str, second: str) -> Iterator[Option]:
         yield from of_joined(first, second, self.languages[0])
+        yield from guesses_at_joined(first, second, self.languages[0], self.vocabulary)
         names = chain.from_iterable(pairs([first, second], code) for code in self.languages)
         yield from (Option(1.0, Term(name)) for several in names for name in several)
 

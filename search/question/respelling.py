@@ -38,7 +38,7 @@ def respellings(
     They are words of the thesaurus, and those that a dictionary suggests if any text has them.
     """
     folded = fold(word)
-    if len(folded) < SHORTEST or _is_known(word, languages, thesaurus):
+    if len(folded) < SHORTEST or _is_known(word, languages, vocabulary, thesaurus):
         return []
     most = 0 if written(word) in vocabulary else most_wrong(folded)
     near = extract(
@@ -59,5 +59,15 @@ def respellings(
     return [Respelling(*one, WEIGHTS.get(found[one], UNDOTTED)) for one in best[:MOST_RESPELLINGS]]
 
 
-def _is_known(word: str, languages: Sequence[str], thesaurus: "Thesaurus") -> bool:
-    return any(is_word(word, code) for code in languages) or thesaurus.has(word, languages)
+def _is_known(
+    word: str, languages: Sequence[str], vocabulary: Vocabulary, thesaurus: "Thesaurus"
+) -> bool:
+    """Dictionaries make compounds freely: one that no text has may be a slip of the pen."""
+    if thesaurus.has(word, languages):
+        return True
+    readings = [read(word, code) for code in languages if is_word(word, code)]
+    return any(
+        not any(split[1:] for split in reading.splits)
+        or any(term in vocabulary for term in reading.wholes)
+        for reading in readings
+    )

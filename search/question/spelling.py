@@ -26,11 +26,19 @@ def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option
     in_dictionary = is_word(word, language)
     if not in_dictionary:
         yield from _compounds_with(word, vocabulary)
-    if any(term in vocabulary for term in (written(word), *reading.wholes)):
+    if _is_written(word, language, vocabulary):
         return
     # Dictionaries make compounds freely: "kuratori" could be a market of mud.
     if not in_dictionary or any(len(split) > 1 for split in reading.splits):
         yield from _corrections(word, vocabulary)
+
+
+def guesses_at_joined(
+    first: str, second: str, language: str, vocabulary: Vocabulary
+) -> Iterator[Option]:
+    """Yield the written words that two may stand for that somebody wrote apart, and one wrong."""
+    if not all(_is_written(word, language, vocabulary) for word in (first, second)):
+        yield from _corrections(first + second, vocabulary)
 
 
 def is_correction(word: str, term: str) -> bool:
@@ -43,6 +51,11 @@ def is_correction(word: str, term: str) -> bool:
 def most_wrong(folded: str) -> int:
     """Return how many letters of a word may be wrong."""
     return next((wrong for letters, wrong in TOLERANCE if len(folded) >= letters), 0)
+
+
+def _is_written(word: str, language: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether any entry has a word, in whatever form."""
+    return any(term in vocabulary for term in (written(word), *read(word, language).wholes))
 
 
 def _compounds_with(word: str, vocabulary: Vocabulary) -> Iterator[Option]:
