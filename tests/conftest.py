@@ -3,7 +3,7 @@
 import asyncio
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
@@ -51,16 +51,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(f"{name} is not here; `make test` starts it")
 
 
-@pytest.fixture(autouse=True)
-def no_loop_of_an_earlier_browser(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Hide Playwright's loop, which runs on after browser tests: code under test has its own."""
-    loop = asyncio._get_running_loop()
-    if loop is None or request.node.get_closest_marker("browser"):
-        yield
-        return
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
+    """Hide Playwright's loop, which runs on after browser tests, from all other tests.
+
+    Their code has loops of its own, and beside a running one Django opens other connections.
+    """
+    loop = None if item.get_closest_marker("browser") else asyncio._get_running_loop()
+    if loop is None:
+        return (yield)
     asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(loop)
+    try:
+        return (yield)
+    finally:
+        asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(scope="session")
