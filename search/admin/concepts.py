@@ -25,8 +25,10 @@ class ConceptIndexView(IndexView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """Offer export to whoever may see the list, import to whoever may add and change."""
+        """Offer export to whoever may change concepts, import to whoever may add them too."""
         policy, user = self.permission_policy, self.request.user
+        if not policy.user_has_permission(user, "change"):
+            return list(super().header_more_buttons)
         buttons = [
             Button(
                 _("Export as %s") % known.name,
@@ -35,7 +37,7 @@ class ConceptIndexView(IndexView):
             )
             for ending, known in FORMATS.items()
         ]
-        if all(policy.user_has_permission(user, action) for action in ("add", "change")):
+        if policy.user_has_permission(user, "add"):
             buttons.append(Button(_("Import"), reverse("import_thesaurus"), icon_name="upload"))
         return [*super().header_more_buttons, *buttons]
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from django.conf import settings
 
@@ -10,15 +11,18 @@ from search.engines.embedded import EmbeddedEngine
 
 NAMES = ("embedded", "elasticsearch")
 
+_turn = Lock()  # a cache alone would let several threads make one each
+
 
 def get_engine() -> Engine:
     """Return the engine that the settings choose, one per process."""
-    return _engine(
-        settings.SEARCH_ENGINE,
-        Path(settings.SEARCH_INDEX_FILE),
-        settings.ELASTICSEARCH_URL,
-        settings.ELASTICSEARCH_INDEX,
-    )
+    with _turn:
+        return _engine(
+            settings.SEARCH_ENGINE,
+            Path(settings.SEARCH_INDEX_FILE),
+            settings.ELASTICSEARCH_URL,
+            settings.ELASTICSEARCH_INDEX,
+        )
 
 
 @lru_cache

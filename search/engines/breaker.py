@@ -2,6 +2,7 @@
 
 import logging
 import time
+from threading import Lock
 from typing import Final
 
 PAUSE: Final = 30.0  # seconds until the next try
@@ -13,6 +14,7 @@ class Breaker:
     """Remembers a failure of something outside; one per process."""
 
     def __init__(self) -> None:
+        self._turn = Lock()
         self._failed_at: float | None = None
         # A process before this one may have ended without handing its changes on.
         self._is_behind = True
@@ -22,10 +24,16 @@ class Breaker:
         """Whether the last try failed."""
         return self._failed_at is not None
 
-    @property
     def lets_through(self) -> bool:
-        """Whether it is worth trying."""
-        return self._failed_at is None or time.monotonic() - self._failed_at >= PAUSE
+        """Tell whether it is worth trying; after a pause, one only tries for all others."""
+        with self._turn:
+            if self._failed_at is None:
+                return True
+            now = time.monotonic()
+            is_over = now - self._failed_at >= PAUSE
+            if is_over:
+                self._failed_at = now
+            return is_over
 
     def failed(self, error: Exception) -> None:
         """Note a failure, and tell the operator."""

@@ -55,7 +55,7 @@ class GuardedEngine(Engine):
         return self.primary.stored()
 
     def _attempt(self, action: Callable[[], Answer]) -> Answer | None:
-        if not self.breaker.lets_through:
+        if not self.breaker.lets_through():
             return None
         try:
             done = action()

@@ -18,7 +18,7 @@ class Vocabulary(Protocol):
         """Tell whether any entry has a term."""
 
     def is_place(self, term: str) -> bool:
-        """Tell whether a term names a municipality."""
+        """Tell whether a term names a municipality or a village."""
 
     def best(self, words: Sequence[Word]) -> float:
         """Return the score of the entry that answers these words best."""
@@ -27,7 +27,7 @@ class Vocabulary(Protocol):
         """Count the entries in which a node scores at least so much."""
 
     def titles_beginning(self, text: str, language: str, limit: int) -> list[UUID]:
-        """Return the entries whose titles, or words in them, begin with a text."""
+        """Return the entries with a title, or a word or part in it, that begins so; best first."""
 
     def written_words(self) -> Iterable[str]:
         """Return the folded words of all texts, as they stand in them."""

@@ -10,7 +10,7 @@ from services.models import Entry
 
 
 def suggested_entries(vocabulary: Vocabulary, text: str, language: str, limit: int) -> list[UUID]:
-    """Return the entries whose titles, or words in them, begin with a text; the best first."""
+    """Return the entries with a title, or a word or part in it, that begins so; best first."""
     return vocabulary.titles_beginning(text, language, limit) if text.strip() else []
 
 

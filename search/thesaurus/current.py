@@ -55,6 +55,7 @@ class CurrentThesaurus:
             if self._thesaurus and state == self._state:
                 return self._thesaurus
             found = Thesaurus(stored_concepts())
+            found.load()
         except Error:
             return self._thesaurus or Thesaurus(shipped_concepts())
         self._state = state

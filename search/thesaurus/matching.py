@@ -19,7 +19,7 @@ from search.thesaurus.wordings import negations, node_of, spoken_terms, terms_of
 
 # How much a neighbour's words count beside the concept's own.
 NEIGHBOUR: Final = 0.48
-# And where it is named: whoever asks for a driving licence wants nothing like it.
+# And where one word names it: whoever asks for a driving licence wants nothing like it.
 NEIGHBOUR_OF_A_NAME: Final = 0.4
 # How much one of families' own words counts where an entry says it too.
 SAID_BY_BOTH: Final = 0.8
@@ -49,7 +49,7 @@ class Found:
 
     @property
     def is_named(self) -> bool:
-        """Whether one of the officials' own words names the concept: no others weigh so much."""
+        """Whether one word of the officials' own names the concept: no others weigh so much."""
         return len(self.positions) == 1 and self.weight > EVERYDAY
 
 
@@ -60,6 +60,10 @@ class Thesaurus:
         self.concepts = {concept.code: concept for concept in concepts}
         # By the wordings' ids: the concepts keep them alive.
         self._nodes: dict[int, AnyOf] = {}
+
+    def load(self) -> None:
+        """Make ready now what the next question would wait seconds for."""
+        _ready = self._by_rarest_word, self._alarms, self.spellings
 
     def find(self, words: Sequence[str], languages: Sequence[str]) -> list[Found]:
         """Return the concepts that a question speaks of.

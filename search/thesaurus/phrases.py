@@ -57,7 +57,8 @@ def wordings_of(concept: Concept) -> Iterator[Wording]:
 def phrases(wordings: Sequence[Wording]) -> Iterator[Phrase]:
     """Yield the wordings with the rarity of their words."""
     counts = Counter(term for wording in wordings for term in set().union(*wording.words))
-    rarity_of = {count: log(len(wordings) / count) for count in counts.values()}
+    # Even a word of every wording says a little.
+    rarity_of = {count: log(1 + len(wordings) / count) for count in counts.values()}
     # Few words differ in rarity, so most phrases may share their numbers.
     known: dict[tuple[float, ...], tuple[float, ...]] = {}
     for wording in wordings:

@@ -16,8 +16,8 @@ from search.urgency import is_urgent
 from search.views.addresses import address, organisation_addresses
 from services.selectors.pages import active_language
 
-EACH: Final = 4
 # A phone shows no more above its keyboard anyway.
+EACH: Final = 4
 HEADINGS: Final[dict[SuggestionType, Promise]] = {
     "concept": gettext_lazy("Search for"),
     "entry": gettext_lazy("Help and groups"),

@@ -5,16 +5,20 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from search.documents import Document, Texts
+from search.engines import get_engine
 from search.engines.base import Question
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded import answer as answer_module
 from search.engines.embedded.store import Store
+from search.evaluation.corpus import Corpus
 from search.models import SearchDocument
 from search.query import SearchQuery
 from search.question import read_question
@@ -84,6 +88,48 @@ def test_searches_by_many_threads_while_documents_change(embedded: EmbeddedEngin
     for reader in readers:
         reader.join()
     assert counts == {30}
+
+
+@pytest.mark.django_db
+def test_threads_that_begin_together_fill_the_file_once(
+    own_index_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = Corpus({"uni": Document(texts={"fi": Texts(title="Uni")})})
+    engine = EmbeddedEngine(own_index_file, corpus)
+    fillings: list[str] = []
+    inner = engine.store.filling
+    monkeypatch.setattr(
+        engine.store, "filling", lambda rows: fillings.append("filling") or inner(rows)
+    )
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _number: engine.prepare(), range(8)))
+    assert fillings == ["filling"]
+    assert total(engine, "uni") == 1
+
+
+def test_threads_that_begin_together_share_one_engine(own_index_file: Path, settings: Any) -> None:
+    settings.SEARCH_INDEX_FILE = own_index_file
+    with ThreadPoolExecutor(8) as pool:
+        engines = set(pool.map(lambda _number: get_engine(), range(8)))
+    assert len(engines) == 1
+
+
+@pytest.mark.django_db
+def test_a_file_that_nobody_can_write_leaves_the_answers_of_before(
+    embedded: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    put("Uni")
+    assert total(embedded) == 1
+    put("Ruoka")
+
+    def fail() -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch, caplog.at_level("WARNING", "search.engines"):
+        patch.setattr(embedded.store, "writing", fail)
+        assert total(embedded) == 1
+    assert "disk is full" in caplog.text
+    assert total(embedded) == 2
 
 
 @pytest.mark.django_db

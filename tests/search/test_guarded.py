@@ -1,6 +1,8 @@
 """When Elasticsearch is away, the visitor still gets results."""
 
 import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -62,6 +64,16 @@ def test_it_is_asked_again_after_the_pause_and_told_what_it_missed(
     assert total(guarded) == 0
     assert pushed == [True]
     assert not guarded.breaker.has_failed
+
+
+def test_after_the_pause_one_visitor_tries_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    guard = breaker.Breaker()
+    guard.failed(api_error(503))
+    assert not guard.lets_through()
+    now = time.monotonic()
+    monkeypatch.setattr(breaker.time, "monotonic", lambda: now + breaker.PAUSE + 1)
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(lambda _number: guard.lets_through(), range(8))) == 1
 
 
 def test_a_push_that_fails_is_no_error_of_the_editor(guarded: GuardedEngine) -> None:

@@ -93,3 +93,8 @@ def test_positions_count_all_words_of_the_question(thesaurus: Thesaurus) -> None
     words = ["miksi", "meidän", "vauva", "aina", "valvottaa"]
     [sleep] = [one for one in thesaurus.find(words, ["fi", "sv"]) if one.concept.code == "sleep"]
     assert sleep.positions == {2, 4}
+
+
+def test_a_thesaurus_of_one_concept_finds_it() -> None:
+    alone = Thesaurus([Concept("family", {"fi": ("perhe",)})])
+    assert [found.concept.code for found in alone.find(["perhe"], ["fi"])] == ["family"]

@@ -1,5 +1,7 @@
 """The embedded engine: a file that all processes share, and each process's memory of it."""
 
+import logging
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeGuard
@@ -18,6 +20,8 @@ from search.engines.embedded.store import (
 from search.outbox import Change, DocumentSource, Outbox, State
 from search.projection import project
 
+log = logging.getLogger(__name__)
+
 
 class EmbeddedEngine(Engine):
     """Before it answers, it reads what it has missed."""
@@ -29,9 +33,18 @@ class EmbeddedEngine(Engine):
         super().__init__(self.memory)
 
     def prepare(self) -> None:
-        """Catch up with the documents. One query where nothing has changed."""
-        if self.memory.state != self.source.state():
+        """Catch up with the documents. One query where nothing has changed.
+
+        A file that can't be written, as on a full disk, takes no answers from what is known.
+        """
+        if self.memory.state == self.source.state():
+            return
+        try:
             self.catch_up()
+        except sqlite3.OperationalError as error:
+            if self.memory.state is None:
+                raise
+            log.warning("The index file is of no use, older answers are given: %s", error)
 
     def answer(self, question: Question) -> SearchResult:
         """Answer from memory."""
@@ -42,14 +55,13 @@ class EmbeddedEngine(Engine):
 
     def catch_up(self) -> Outcome:
         """Write what changed since the file's watermark; all of it, if the file is not ours."""
-        with self.store.reading() as connection:
-            before = read_state(connection)
-        # Asked after the file: the documents of the same history are never behind it.
-        now = self.source.state()
+        before, now = self._states()
         if before == now:
             outcome = Outcome()
+        elif _continues(before, now):
+            outcome = self._write_since(now)
         else:
-            outcome = self._write_since(now) if _continues(before, now) else self._fill(now)
+            outcome = self._fill_once()
         self.memory.follow()
         return outcome
 
@@ -65,6 +77,19 @@ class EmbeddedEngine(Engine):
         self.catch_up()
         with self.store.reading() as connection:
             return {UUID(key): seq for key, seq in read_numbers(connection).items()}
+
+    def _states(self) -> tuple[State | None, State]:
+        """Return how far the file has come, and the documents."""
+        with self.store.reading() as connection:
+            before = read_state(connection)
+        # Asked after the file: the documents of the same history are never behind it.
+        return before, self.source.state()
+
+    def _fill_once(self) -> Outcome:
+        """Fill the file, unless another thread or process did while this one waited."""
+        with self.store.alone():
+            before, now = self._states()
+            return self._write_since(now) if _continues(before, now) else self._fill(now)
 
     def _fill(self, now: State) -> Outcome:
         found = _rows(change for change in self.source.changes() if change.document)

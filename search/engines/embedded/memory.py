@@ -66,7 +66,7 @@ class Memory:
         return term in self.postings
 
     def is_place(self, term: str) -> bool:
-        """Tell whether a term names a municipality."""
+        """Tell whether a term names a municipality or a village."""
         return term in self.postings.places
 
     def best(self, words: Sequence[Word]) -> float:
@@ -91,7 +91,7 @@ class Memory:
             return found
 
     def titles_beginning(self, text: str, language: str, limit: int) -> list[UUID]:
-        """Return the entries whose titles, or words in them, begin with a text; the best first."""
+        """Return the entries with a title, or a word or part in it, that begins so; best first."""
         with self._turn:
             if self._titles is None:
                 self._titles = Titles(self.postings)

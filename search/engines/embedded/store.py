@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from time import time
 from typing import Final
@@ -44,13 +45,21 @@ class Store:
         self._all_versions = f"{file.stem}*{file.suffix}*"  # with what SQLite puts beside them
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait until no other thread or process is inside."""
+        with _alone(self.file.with_name(f"{self.file.name}-filling")):
+            yield
+
+    @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Yield a connection to a file that has its tables."""
         connection = sqlite3.connect(self.file, timeout=PATIENCE, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = NORMAL")
             if not _has_tables(connection):
-                _make_tables(connection)
+                # SQLite waits for nobody where it changes a new file's journal.
+                with _alone(self.file.with_name(f"{self.file.name}-making")):
+                    _make_tables(connection)
             yield connection
         finally:
             connection.close()
@@ -127,8 +136,15 @@ def write_entries(connection: sqlite3.Connection, rows: Iterable[Row]) -> int:
     ).rowcount
 
 
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w") as file:
+        flock(file, LOCK_EX)
+        yield  # closing the file lets the next one in
+
+
 def _version() -> int:
-    """Return the file's number: a file of another one is emptied and filled again."""
+    """Return the number that the file's name carries: another one is another file."""
     return SCHEMA_VERSION * 1000 + analysis_version()
 
 

@@ -1,4 +1,4 @@
-"""Titles by how they begin, and how words in them begin: what typing suggests."""
+"""Titles by how they, words in them or the last parts of compounds begin: what typing suggests."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -67,7 +67,7 @@ def beginnings(title: str, language: str) -> Iterator[tuple[str, int]]:
         yield folded[found.start() :], WORD_IN_TITLE if number else TITLE
     for found in WORD.finditer(title.casefold()):
         for start in _last_parts(found[0], language):
-            yield folded[found.start() + start :], PART_OF_WORD
+            yield fold(title.casefold()[found.start() :])[start:], PART_OF_WORD
 
 
 @lru_cache(maxsize=10_000)
