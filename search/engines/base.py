@@ -18,9 +18,11 @@ FLOOR_OF_A_STORY: Final = 0.3
 LEAST: Final = 0.25  # what scores less is no answer beside a better one
 SHARE_OF_BEST: Final = 0.35  # nor is what scores so much less than the best one
 # A short question whose best answer is so weak may have none: only what comes near it is shown.
+SHORT: Final = 2  # words
 WEAK: Final = 0.5
 SHARE_OF_A_WEAK_BEST: Final = 0.8
-SHORT: Final = 2  # words
+# Some word of a longer one stands nearly everywhere.
+SHARE_OF_BEST_IN_A_STORY: Final = 0.45
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
 CLOSEST: Final = 5
 OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
@@ -119,13 +121,7 @@ class Engine(ABC):
         """Return what an answer must score: nothing answers where the best one is too weak."""
         best = self.vocabulary.best(words)
         floor = FLOORS.get(len(words), FLOOR_OF_A_STORY)
-        if best < floor:
-            return floor
-        is_doubtful = (
-            best < WEAK and len(words) <= SHORT and not any(word.is_place for word in words)
-        )
-        share = SHARE_OF_A_WEAK_BEST if is_doubtful else SHARE_OF_BEST
-        return max(LEAST, share * best)
+        return floor if best < floor else max(LEAST, _share_of_best(words, best) * best)
 
     @abstractmethod
     def prepare(self) -> None:
@@ -150,3 +146,11 @@ class Engine(ABC):
     @abstractmethod
     def stored(self) -> dict[UUID, int]:
         """Return the sequence number of each document the engine holds, to compare with ours."""
+
+
+def _share_of_best(words: tuple[Word, ...], best: float) -> float:
+    if any(word.is_place for word in words):
+        return SHARE_OF_BEST
+    if len(words) > SHORT:
+        return SHARE_OF_BEST_IN_A_STORY
+    return SHARE_OF_A_WEAK_BEST if best < WEAK else SHARE_OF_BEST

@@ -77,7 +77,8 @@ def _in_concepts(document: Document, asked: Asked, codes: Sequence[str]) -> Iter
     thesaurus, said = current_thesaurus(), [word.text for word in asked.words]
     present = frozenset().union(*project(document).levels)
     for found in sorted(thesaurus.find(said, codes), key=lambda one: -one.weight):
-        score, _terms = matched(AnyOf(tuple(thesaurus.answers(found))), present)
+        answers = (*thesaurus.own_words(found), *thesaurus.neighbours(found))
+        score, _terms = matched(AnyOf(answers), present)
         for code in codes if score else ():
             for term in found.concept.terms.get(code, ())[:1]:
                 yield Reason(str(FOUND_BY), marked(term, []), code)

@@ -13,13 +13,14 @@ from search.analysis.stop_words import is_stop_word
 from search.analysis.words import split_words
 from search.question.alternatives import of_joined, of_word
 from search.question.meaning import Option, Term, Word
+from search.question.rarity import SPEAKS_OF
 from search.question.respelling import Respelling, respellings
 from search.question.spelling import guesses, guesses_at_joined
 from search.question.vocabulary import Vocabulary
 from search.question.weighing import weighed
 
 if TYPE_CHECKING:  # the thesaurus answers in this package's words
-    from search.thesaurus.matching import Found, Thesaurus
+    from search.thesaurus.matching import Meaning, Thesaurus
 
 # Nobody asks with more.
 MOST_WORDS: Final = 20
@@ -27,6 +28,9 @@ MOST_WORDS: Final = 20
 STORY: Final = 4
 # So much a phrase weighs that says most of one of a concept's wordings.
 SAYS_MOST: Final = 0.55
+# A concept's neighbour that more entries speak of says nothing.
+MOST_OF_ENTRIES: Final = 0.3
+FEW: Final = 10
 
 Answer = tuple[int, Option]  # the place of a word, and what answers it
 
@@ -87,9 +91,9 @@ class _Reader:
         """The places of phrases of several words that speak of a concept, and say most of it."""
         return frozenset().union(
             *(
-                found.positions
-                for found, _places, _options in self._meant
-                if len(found.positions) > 1 and found.weight >= SAYS_MOST
+                meaning.found.positions
+                for meaning in self._meant
+                if len(meaning.found.positions) > 1 and meaning.found.weight >= SAYS_MOST
             )
         )
 
@@ -118,12 +122,18 @@ class _Reader:
         yield from (Option(1.0, Term(name)) for several in names for name in several)
 
     def _of_concepts(self) -> Iterator[Answer]:
-        for _found, places, options in self._meant:
-            for place in places:
+        for meaning in self._meant:
+            options = [*meaning.own, *filter(self._tells_apart, meaning.near)]
+            for place in meaning.places:
                 yield from ((place, option) for option in options)
 
+    def _tells_apart(self, neighbour: Option) -> bool:
+        """Some are called as a whole theme is, which stands on most entries."""
+        found = self.vocabulary.matches(neighbour.node, SPEAKS_OF)
+        return found <= max(FEW, MOST_OF_ENTRIES * self.vocabulary.entries)
+
     @cached_property
-    def _meant(self) -> "list[tuple[Found, frozenset[int], list[Option]]]":
+    def _meant(self) -> "list[Meaning]":
         words = [
             several[0].word if several else word
             for word, several in zip(self.spoken, self.respelt, strict=True)

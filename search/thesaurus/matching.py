@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 from search.analysis.fold import fold
 from search.analysis.words import split_words
@@ -53,6 +53,18 @@ class Found:
         return len(self.positions) == 1 and self.weight > EVERYDAY
 
 
+class Meaning(NamedTuple):
+    """A concept that a question speaks of, and the places of all words that it answers.
+
+    `own` answers them, and `near`, what its neighbours are called, at a lower weight.
+    """
+
+    found: Found
+    places: frozenset[int]
+    own: list[Option]
+    near: list[Option]
+
+
 class Thesaurus:
     """All concepts, ready to be found in questions."""
 
@@ -93,10 +105,8 @@ class Thesaurus:
         """
         return self._alarms.set_off(words, languages)
 
-    def meanings(
-        self, words: Sequence[str], languages: Sequence[str]
-    ) -> Iterator[tuple[Found, frozenset[int], list[Option]]]:
-        """Yield the concepts with the places of the words that they answer, and what answers them.
+    def meanings(self, words: Sequence[str], languages: Sequence[str]) -> Iterator[Meaning]:
+        """Yield what a question means.
 
         A word that the concept's wordings have, such as who hits in "mies lyö", is answered too.
         """
@@ -109,16 +119,18 @@ class Thesaurus:
                 for at, terms in enumerate(everything)
                 if not all(terms.isdisjoint(known) for known in spoken)
             }
-            yield found, found.positions | others, list(self.answers(found))
+            own, near = list(self.own_words(found)), list(self.neighbours(found))
+            yield Meaning(found, found.positions | others, own, near)
 
-    def answers(self, found: Found) -> Iterator[Option]:
-        """Yield what answers a concept: its own words, and its neighbours' at a lower weight.
-
-        Everyday wordings of several words don't: in an entry they may stand far apart.
-        """
+    def own_words(self, found: Found) -> Iterator[Option]:
+        """Yield what a concept is called; everyday by one word only, for several stand apart."""
         concept = found.concept
         yield Option(found.weight, self._any_of(concept.terms))
         yield Option(found.weight * SAID_BY_BOTH, self._any_of(concept.everyday, of_one_word=True))
+
+    def neighbours(self, found: Found) -> Iterator[Option]:
+        """Yield what its neighbours are called, at a lower weight."""
+        concept = found.concept
         near = NEIGHBOUR_OF_A_NAME if found.is_named else NEIGHBOUR
         for code in (*concept.broader, *concept.related):
             if code in self.concepts:
