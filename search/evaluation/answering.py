@@ -37,11 +37,11 @@ def elasticsearch(corpus: Corpus) -> Iterator[Engine]:
     with embedded(corpus) as reader:
         name = f"{settings.ELASTICSEARCH_INDEX}-evaluation-{uuid4().hex}"
         engine = ElasticsearchEngine(settings.ELASTICSEARCH_URL, name, reader)
-        fill(engine.client, name, corpus.changes())
         try:
+            fill(engine.client, name, corpus.changes())
             yield engine
         finally:
-            engine.client.indices.delete(index=name)
+            engine.client.indices.delete(index=name, ignore_unavailable=True)
 
 
 ENGINES: Final = {"embedded": embedded, "elasticsearch": elasticsearch}

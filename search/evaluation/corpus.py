@@ -10,12 +10,11 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.conf import settings
 
 from search.documents import Document, Texts
+from search.evaluation.lines import read_lines
 from search.facets import SET
 from search.outbox import Change, State
 
 Labels = dict[str, dict[str, dict[str, str]]]
-# What the corpus calls a field, and what the taxonomy calls its codes.
-LABELLED: Final = {"themes": "themes", "life_stage": "life_stage"}
 CORPUS_LANGUAGES: Final = ("fi", "sv")
 
 
@@ -47,10 +46,9 @@ def key_of(name: str) -> UUID:
 
 
 def read_corpus(file: Path, taxonomy: Path | None) -> Corpus:
-    """Read a JSON Lines file of entries; raises OSError or ValueError where it can't be read."""
+    """Read a JSON Lines file of entries; raises OSError, or ValueError with the line."""
     labels: Labels = json.loads(taxonomy.read_text(encoding="utf-8")) if taxonomy else {}
-    records = map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").splitlines()))
-    return Corpus({record["id"]: _document(record, labels) for record in records})
+    return Corpus(dict(read_lines(file, lambda record: (record["id"], _document(record, labels)))))
 
 
 def _document(record: dict[str, Any], labels: Labels) -> Document:

@@ -20,7 +20,10 @@ class Figures:
 
 
 def measure(grades: dict[str, int], ranked: Sequence[str]) -> Figures:
-    """Measure one answer: gain 2^grade − 1, over the first ten; success among the first three."""
+    """Measure one answer: gain 2^grade − 1, over the first ten; success among the first three.
+
+    There is at least one grade, and each is above 0.
+    """
     top = list(ranked)[:DEPTH]
     gains = [2 ** grades.get(name, 0) - 1 for name in top]
     ideal = sorted((2**grade - 1 for grade in grades.values()), reverse=True)[:DEPTH]
@@ -36,7 +39,7 @@ def measure(grades: dict[str, int], ranked: Sequence[str]) -> Figures:
 
 
 def mean(figures: Sequence[Figures]) -> Figures:
-    """Return the mean of each figure."""
+    """Return the mean of each figure, of one answer at least."""
     count = len(figures)
     return Figures(
         ndcg=sum(one.ndcg for one in figures) / count,

@@ -1,12 +1,12 @@
 """Judged queries, their answers, and what they come to."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from search.evaluation.lines import read_lines
 from search.evaluation.measures import DEPTH, Figures, mean, measure
 
 HEAD: Final = f"{'category':<16} {'n':>4} {'nDCG@10':>8} {'R@10':>7} {'MRR':>7} {'S@3':>7}"
@@ -25,7 +25,10 @@ class JudgedQuery:
 
 @dataclass(frozen=True)
 class Report:
-    """Figures by category; `answered` holds how many rows each unanswerable query got."""
+    """Figures by category; `answered` holds how many rows each unanswerable query got.
+
+    Means of nothing raise ZeroDivisionError; `lines` leaves them out.
+    """
 
     categories: dict[str, list[Figures]]
     answered: list[int]
@@ -50,9 +53,10 @@ class Report:
         yield HEAD
         for category, several in self.categories.items():
             yield _line(category, len(several), mean(several))
-        count = sum(map(len, self.categories.values()))
-        yield _line("ALL", count, self.overall)
-        yield _line("MACRO", len(self.categories), self.of_categories)
+        if self.categories:
+            count = sum(map(len, self.categories.values()))
+            yield _line("ALL", count, self.overall)
+            yield _line("MACRO", len(self.categories), self.of_categories)
         if self.answered:
             rows = sum(self.answered) / len(self.answered)
             silent = f"without a hit {self.unanswered:.0%}, rows {rows:.2f}"
@@ -60,14 +64,8 @@ class Report:
 
 
 def read_queries(file: Path) -> list[JudgedQuery]:
-    """Read a JSON Lines file of queries; raises OSError or ValueError where it can't be read."""
-    records = map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").splitlines()))
-    return [
-        JudgedQuery(
-            record["id"], record["lang"], record["category"], record["query"], record["relevance"]
-        )
-        for record in records
-    ]
+    """Read a JSON Lines file of queries; raises OSError, or ValueError with the line."""
+    return read_lines(file, _query)
 
 
 def report(queries: list[JudgedQuery], run: dict[str, list[str]]) -> Report:
@@ -80,6 +78,12 @@ def report(queries: list[JudgedQuery], run: dict[str, list[str]]) -> Report:
         else:
             answered.append(len(run[query.name][:DEPTH]))
     return Report(dict(categories), answered)
+
+
+def _query(record: dict[str, Any]) -> JudgedQuery:
+    """Read a query; an entry of grade 0 was looked at, and doesn't answer it."""
+    relevance = {name: grade for name, grade in record["relevance"].items() if grade > 0}
+    return JudgedQuery(record["id"], record["lang"], record["category"], record["query"], relevance)
 
 
 def _line(name: str, count: int, figures: Figures) -> str:

@@ -18,9 +18,18 @@ ADDRESS_ON_THE_NET: Final = re.compile(r"@|://|\bwww\.", re.IGNORECASE)
 # "0–3 v", and numbers that everybody knows: emergencies, and Europe's helplines. One of them.
 WELL_KNOWN: Final = re.compile(r"(?<!\d)(?:\d{1,2} ?[-–] ?\d{1,2}|24/7|112|116 ?\d{3})(?![\d-])")
 DIGITS: Final = re.compile(r"\d(?:[\s.,:/()+–-]*\d)*")
-STREET: Final = re.compile(
-    r"(?:katu|kadu\w+|tie|kuja\w*|polku|polu\w+|raitti|gata|gatan|väg|vägen|gränd\w*|stig|stigen)"
-    r"\s*\d",
+# A number after a word may be a house's, unless the word before or after says what it counts.
+BEFORE_A_COUNT: Final = (
+    r"alle|yli|under|över|täyttää|täytän|täytti|fyller|fyllde|luokka|luokalla|klass|åk|vko"
+    r"|\w*viikko|\w*viikolla|\w*vecka|soita|ring"
+)
+AFTER_A_COUNT: Final = (
+    r"v|kk|pv|vk|vko|lk|km|vuot\w+|vuoden|kuukau\w+|viik(?:ko|on)\w*|päiv\w+|tun[nt]i\w*|luok\w+"
+    r"|år|års\w*|åri\w+|mån|månad\w*|veck(?:a|or)\w*|dag|dagar\w*|timm\w+"
+)
+HOUSE: Final = re.compile(
+    rf"\b(?!(?:{BEFORE_A_COUNT})\b)[^\W\d_]{{2,}}[\W_]*"
+    rf"(?!24/7|\d+(?: ?[-–] ?\d+|,\d+)?[. -]*(?:{AFTER_A_COUNT})\b)[1-9]",
     re.IGNORECASE,
 )
 MAY_BE_A_NAME: Final = frozenset({Sense.EITHER, Sense.UNKNOWN})
@@ -38,14 +47,14 @@ def tells_of_nobody(text: str, language: str, known: KnownWords) -> bool:
     - an e-mail or web address;
     - more than two digits in a row, or parted by spaces and signs only: a phone number, a personal
       identity code, a date, a postcode. Ages ("0–3 v") and well-known short numbers (112) may stay;
-    - a street with a number;
+    - a number after a word that doesn't tell what it counts, as "vauva 3 kk" does: a house's;
     - a word that is nothing but somebody's name to a reader of the language;
     - two words side by side of which each may be a name: either known as one that is a word as
       well ("Meri Laine"), or a word that nobody knows;
-    - a word that nobody knows, written with a capital.
+    - a word that may be a name, in either way, written with a capital ("Salo lastensuojelu").
 
     Names of the site's municipalities, villages and areas are words. Those in titles and in the
-    thesaurus are known, so one may stand by itself ("Mannerheimin liitto"), but not beside another.
+    thesaurus are known, so one may stand by itself ("mannerheimin liitto"), but not beside another.
     Where the dictionaries are missing, every word has to be known.
     """
     words = split_words(text)
@@ -53,7 +62,7 @@ def tells_of_nobody(text: str, language: str, known: KnownWords) -> bool:
         len(normalised(text)) <= LONGEST
         and 0 < len(words) <= MOST_WORDS
         and not ADDRESS_ON_THE_NET.search(text)
-        and not STREET.search(text)
+        and not HOUSE.search(text)
         and not _has_many_digits(text)
         and not _has_a_name(text, words, language, known)
     )
@@ -68,12 +77,13 @@ def _has_many_digits(text: str) -> bool:
 
 def _has_a_name(text: str, words: list[str], language: str, known: KnownWords) -> bool:
     senses = [_sense(word, language, known) for word in words]
-    if Sense.NAME in senses:
-        return True
-    unknown = {word for word, found in zip(words, senses, strict=True) if found is Sense.UNKNOWN}
-    if unknown and (not can_tell() or unknown & _capitalised(text)):
-        return True
-    return any(MAY_BE_A_NAME.issuperset(pair) for pair in pairwise(senses))
+    maybe = {word for word, found in zip(words, senses, strict=True) if found in MAY_BE_A_NAME}
+    return (
+        Sense.NAME in senses
+        or (Sense.UNKNOWN in senses and not can_tell())
+        or bool(maybe & _capitalised(text))
+        or any(MAY_BE_A_NAME.issuperset(pair) for pair in pairwise(senses))
+    )
 
 
 def _sense(word: str, language: str, known: KnownWords) -> Sense:

@@ -12,7 +12,8 @@ from search.learning.counting import count_opened
 from search.query import SearchQuery
 from services.selectors.pages import active_language
 
-RATE: Final = "30/m"  # from one address; nobody opens more
+# From one address, to each worker unless they share a cache; nobody opens more.
+RATE: Final = "30/m"
 
 
 @csrf_exempt  # visitors have no cookie that another site could abuse

@@ -69,6 +69,8 @@ def test_a_dry_run_writes_nothing(three_concepts: None, tmp_path: Path) -> None:
         ("code,terms_sv\na,och | om\n", 2, "terms"),
         ("code,colour\na,red\n", 1, "colour"),
         ("code,terms_fi\na,x\na,y\n", 3, "code"),
+        (f"code,terms_fi\n{'a' * 81},x\n", 2, "code"),
+        ("code,terms_fi\na,|\n", 2, "terms"),
     ],
 )
 def test_a_bad_table_is_refused_whole_with_line_and_column(
@@ -83,6 +85,42 @@ def test_a_bad_table_is_refused_whole_with_line_and_column(
 def test_bad_turtle_is_refused_with_line_and_column(three_concepts: None) -> None:
     plan = plan_import(FORMATS["ttl"].read("@prefix a: <b:> .\na:c a:d\n"))
     assert [(fault.line, bool(fault.column)) for fault in plan.faults] == [(2, True)]
+
+
+@pytest.mark.parametrize("text", ["@prefix", "@base <", '<a:b> <a:c> "d', '<a:b> <a:c> "d"@f1 .'])
+def test_turtle_that_the_library_fails_at_is_refused(three_concepts: None, text: str) -> None:
+    plan = plan_import(FORMATS["ttl"].read(text))
+    assert ["valid Turtle" in str(fault) for fault in plan.faults] == [True]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "wrong"),
+    [
+        (["urn:familycentre:concept:a/b"], "urn:familycentre:concept:a/b"),
+        ([f"urn:familycentre:concept:{'a' * 90}"], f"urn:familycentre:concept:{'a' * 90}"),
+        (["http://a/onto/x", "http://b/onto/x"], "http://b/onto/x"),
+    ],
+)
+def test_bad_and_double_codes_of_turtle_are_refused_with_their_subject(
+    three_concepts: None, subjects: list[str], wrong: str
+) -> None:
+    skos = "http://www.w3.org/2004/02/skos/core#"
+    lines = (f'<{one}> a <{skos}Concept> ; <{skos}prefLabel> "uni"@fi .' for one in subjects)
+    plan = plan_import(FORMATS["ttl"].read("\n".join(lines)))
+    assert [(fault.column, str(fault).startswith(f"{wrong}: ")) for fault in plan.faults] == [
+        ("code", True)
+    ]
+
+
+def test_a_cell_of_bars_alone_is_empty(three_concepts: None) -> None:
+    text = "code,terms_fi,terms_sv,everyday_fi,everyday_et\nnew,uusi,|, | ,|\n"
+    plan = plan_import(FORMATS["csv"].read(text))
+    plan.carry_out()
+    assert ThesaurusConcept.objects.get(code="new").terms == {"fi": ["uusi"]}
+    assert ThesaurusConcept.objects.get(code="new").everyday == {}
+    assert plan.left_out == {}
+    for chosen in FORMATS.values():
+        assert plan_import(chosen.read(chosen.write(stored_concepts()))).unchanged == 4
 
 
 def test_the_command_says_what_is_wrong_and_ends_with_an_error(

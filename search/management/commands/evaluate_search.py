@@ -34,7 +34,7 @@ class Command(BaseCommand):
         try:
             corpus = read_corpus(options["corpus"], options["taxonomy"])
             queries = read_queries(options["queries"])
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError) as error:
             self.stderr.write(_("This can't be read: %s") % error)
             sys.exit(1)
         if installed() and not Path(settings.SEARCH_LEXICON_FILE).exists():

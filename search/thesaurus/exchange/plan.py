@@ -1,12 +1,18 @@
 """What taking a file of concepts in would do: looked at first, then done as a whole."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
+
+from django.utils.translation import gettext as _
 
 from search.thesaurus.concept import Concept
 from search.thesaurus.exchange.shapes import Contents, Fault
-from search.thesaurus.rules import problems
+from search.thesaurus.rules import Problem, problems
 from search.thesaurus.stored import save_concepts, stored_concepts
+
+CODE: Final = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 
 
 @dataclass(frozen=True)
@@ -54,8 +60,21 @@ def _essence(concept: Concept) -> Concept:
 
 
 def _faults(contents: Contents, codes: set[str]) -> Iterator[Fault]:
-    for concept in contents.concepts:
-        for problem in problems(concept, codes):
-            line = contents.lines.get(concept.code, 0)
-            message = problem.message if line else f"{concept.code}: {problem.message}"
-            yield Fault(line, problem.field, message)
+    before: set[str] = set()
+    for concept, place in zip(contents.concepts, contents.places, strict=True):
+        for problem in (*_problems_of_code(concept.code, before), *problems(concept, codes)):
+            if isinstance(place, int):
+                yield Fault(place, problem.field, problem.message)
+            else:
+                yield Fault(0, problem.field, f"{place}: {problem.message}")
+        before.add(concept.code)
+
+
+def _problems_of_code(code: str, before: Collection[str]) -> Iterator[Problem]:
+    if not CODE.fullmatch(code):
+        message = _(
+            "A code has 1 to 80 letters from a to z, numbers, hyphens and underscores only."
+        )
+        yield Problem("code", message)
+    if code in before:
+        yield Problem("code", _("Another concept of the file has the code “%s” too.") % code)

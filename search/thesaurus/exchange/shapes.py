@@ -30,13 +30,13 @@ class Fault:
 
 @dataclass
 class Contents:
-    """The concepts of a file, and the lines that they stand in, as far as it tells.
+    """The concepts of a file, and of each its line or, where lines say nothing, its subject.
 
     `left_out` counts what was passed over, by its reason.
     """
 
     concepts: list[Concept] = field(default_factory=list)
-    lines: dict[str, int] = field(default_factory=dict)
+    places: list[int | str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 

@@ -16,7 +16,6 @@ BYTE_ORDER_MARK: Final = "\ufeff"  # spreadsheet programs know UTF-8 by it
 WORDINGS: Final = re.compile(r"(terms|everyday)_([a-z]{2,3})")
 LISTS: Final = ("broader", "related", "theme", "life_stage")
 COLUMNS: Final = ("code", *LISTS, "urgent", "note")
-CODE: Final = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 TRUTH: Final = {"": False, "0": False, "1": True}
 
 Row = dict[str, str]
@@ -52,11 +51,11 @@ def _read_rows(rows: "csv.DictReader[str]", contents: Contents) -> None:
     for row in rows:
         if any(value is None for value in row.values()) or None in row:
             contents.faults.append(Fault(line, "", _("This row has too few or too many cells.")))
-        elif faults := list(_faults(row, line, contents.lines)):
-            contents.faults += faults
+        elif row.get("urgent", "") not in TRUTH:
+            contents.faults.append(Fault(line, "urgent", _("Write 1 for urgent, or nothing.")))
         else:
-            contents.lines[row["code"]] = line
             contents.concepts.append(_concept(row, contents))
+            contents.places.append(line)
         line = rows.line_num + 1
 
 
@@ -66,16 +65,6 @@ def _faults_of_header(names: Iterable[str]) -> Iterator[Fault]:
     for name in names:
         if name not in COLUMNS and not WORDINGS.fullmatch(name):
             yield Fault(1, name, _("There is no such column."))
-
-
-def _faults(row: Row, line: int, known: dict[str, int]) -> Iterator[Fault]:
-    if not CODE.fullmatch(row["code"]):
-        message = _("A code has letters from a to z, numbers, hyphens and underscores only.")
-        yield Fault(line, "code", message)
-    if row["code"] in known:
-        yield Fault(line, "code", _("The code is in line %d too.") % known[row["code"]])
-    if row.get("urgent", "") not in TRUTH:
-        yield Fault(line, "urgent", _("Write 1 for urgent, or nothing."))
 
 
 def _concept(row: Row, contents: Contents) -> Concept:
@@ -97,11 +86,11 @@ def _wordings(row: Row, kind: str, contents: Contents) -> dict[str, tuple[str, .
     found = {}
     for name, cell in row.items():
         column = WORDINGS.fullmatch(name)
-        if cell and column and column[1] == kind:
+        if column and column[1] == kind and (texts := _cells(cell)):
             if column[2] in known_languages():
-                found[column[2]] = _cells(cell)
+                found[column[2]] = texts
             else:
-                contents.left_out[f"@{column[2]}"] += len(_cells(cell))
+                contents.left_out[f"@{column[2]}"] += len(texts)
     return found
 
 

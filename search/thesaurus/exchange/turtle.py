@@ -45,12 +45,17 @@ def read_turtle(text: str) -> Contents:
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         contents.faults.append(Fault(line, str(column), error._why))
         return contents
+    except (IndexError, ValueError, AssertionError) as error:  # a cut-off end, a bad language tag
+        message = _("The file isn't valid Turtle, or its end is missing: %s") % error
+        contents.faults.append(Fault(0, "", message))
+        return contents
     nodes = [node for node in graph.subjects(RDF.type, SKOS.Concept) if isinstance(node, URIRef)]
     codes = {node: _code(node) for node in sorted(nodes)}
     for node in codes:
         concept = _concept(graph, node, codes, contents)
         if any(concept.terms.values()):
             contents.concepts.append(concept)
+            contents.places.append(str(node))
         else:
             contents.left_out[_("concepts without terms in these languages")] += 1
     return contents
