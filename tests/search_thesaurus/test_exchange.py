@@ -88,7 +88,9 @@ def test_bad_turtle_is_refused_with_line_and_column(three_concepts: None) -> Non
 
 
 @pytest.mark.parametrize("text", ["@prefix", "@base <", '<a:b> <a:c> "d', '<a:b> <a:c> "d"@f1 .'])
-def test_turtle_that_the_library_fails_at_is_refused(three_concepts: None, text: str) -> None:
+def test_turtle_that_the_library_fails_at_is_refused(
+    three_concepts: None, english: None, text: str
+) -> None:
     plan = plan_import(FORMATS["ttl"].read(text))
     assert ["valid Turtle" in str(fault) for fault in plan.faults] == [True]
 
