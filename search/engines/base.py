@@ -23,6 +23,8 @@ WEAK: Final = 0.5
 SHARE_OF_A_WEAK_BEST: Final = 0.8
 # Some word of a longer one stands nearly everywhere.
 SHARE_OF_BEST_IN_A_STORY: Final = 0.45
+# Engines differ in the last bits of a number, and scores come in round ones: no limit is round.
+ROUNDING: Final = 0.000317
 CLOSEST_SCORE: Final = 0.1  # but may be offered where there is none
 CLOSEST: Final = 5
 OWN_LANGUAGE: Final = 0.02  # what a text in the reader's language counts more
@@ -121,7 +123,9 @@ class Engine(ABC):
         """Return what an answer must score: nothing answers where the best one is too weak."""
         best = self.vocabulary.best(words)
         floor = FLOORS.get(len(words), FLOOR_OF_A_STORY)
-        return floor if best < floor else max(LEAST, _share_of_best(words, best) * best)
+        if best < floor:
+            return floor
+        return max(LEAST, _share_of_best(words, best) * best) - ROUNDING
 
     @abstractmethod
     def prepare(self) -> None:
