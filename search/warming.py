@@ -7,14 +7,12 @@ from django.conf import settings
 from search.finding import find
 from search.query import SearchQuery
 from search.suggesting import suggestions
-from search.urgency import is_urgent
 
 
 def warm_up() -> None:
     """Load what the first question would wait seconds for: word lists, thesaurus, index."""
     language = settings.LANGUAGE_CODE
     find(SearchQuery(text="perhe familj", language=language))
-    is_urgent(["perhe"], language)
     suggestions("perhe", language, limit=1)
     _give_back()
 

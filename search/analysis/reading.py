@@ -28,6 +28,11 @@ class Reading(NamedTuple):
     splits: tuple[tuple[str, ...], ...] = ()
 
     @property
+    def is_compound(self) -> bool:
+        """Whether it can be taken apart into several words."""
+        return any(len(split) > 1 for split in self.splits)
+
+    @property
     def roots(self) -> tuple[str, ...]:
         """The terms of words that it is derived from, and not put together of."""
         return tuple(split[0] for split in self.splits if len(split) == 1)

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from search.analysis.fold import fold
-from search.analysis.reading import is_word, read, suggestions, written
+from search.analysis.reading import Reading, is_word, read, suggestions, written
 from search.question.spelling import WEIGHTS, most_wrong
 from search.question.vocabulary import Vocabulary
 
@@ -52,8 +52,7 @@ def respellings(
     for language in languages:
         for suggested in suggestions(word, language):
             distance = OSA.distance(folded, fold(suggested))
-            spoken_of = any(term in vocabulary for term in read(suggested, language).wholes)
-            if distance <= most and spoken_of:
+            if distance <= most and _is_spoken_of(read(suggested, language), vocabulary):
                 found.setdefault((suggested, language), distance)
     best = sorted(found, key=lambda one: (found[one], one[1] != languages[0], one))
     return [Respelling(*one, WEIGHTS.get(found[one], UNDOTTED)) for one in best[:MOST_RESPELLINGS]]
@@ -67,7 +66,10 @@ def _is_known(
         return True
     readings = [read(word, code) for code in languages if is_word(word, code)]
     return any(
-        not any(split[1:] for split in reading.splits)
-        or any(term in vocabulary for term in reading.wholes)
-        for reading in readings
+        not reading.is_compound or _is_spoken_of(reading, vocabulary) for reading in readings
     )
+
+
+def _is_spoken_of(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Tell whether any entry has a word, as a dictionary reads it."""
+    return any(term in vocabulary for term in reading.wholes)

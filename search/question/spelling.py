@@ -22,14 +22,13 @@ SHORTEST_AFFIX: Final = 4
 
 def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option]:
     """Yield the written words that a strange word may stand for."""
-    reading = read(word, language)
     in_dictionary = is_word(word, language)
     if not in_dictionary:
         yield from _compounds_with(word, vocabulary)
     if _is_written(word, language, vocabulary):
         return
     # Dictionaries make compounds freely: "kuratori" could be a market of mud.
-    if not in_dictionary or any(len(split) > 1 for split in reading.splits):
+    if not in_dictionary or read(word, language).is_compound:
         yield from _corrections(word, vocabulary)
 
 

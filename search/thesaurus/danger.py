@@ -24,12 +24,11 @@ class Alarm:
 
     def share(self, said: frozenset[str]) -> float:
         """Return how much of the wording is said, from 0 to 1; 0 where its negation isn't."""
-        unsaid = [said.isdisjoint(terms) for terms in self.words]
-        for terms, is_unsaid in zip(self.words, unsaid, strict=True):
-            if is_unsaid and not negations().isdisjoint(terms):
-                return 0.0
-        there = zip(self.rarities, unsaid, strict=True)
-        return sum(rarity for rarity, is_unsaid in there if not is_unsaid) / sum(self.rarities)
+        missing = {terms for terms in self.words if said.isdisjoint(terms)}
+        if any(not negations().isdisjoint(terms) for terms in missing):
+            return 0.0
+        there = zip(self.words, self.rarities, strict=True)
+        return sum(rarity for terms, rarity in there if terms not in missing) / sum(self.rarities)
 
 
 class Alarms:
