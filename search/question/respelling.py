@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from search.analysis.fold import fold
 from search.analysis.reading import Reading, is_word, read, suggestions, written
@@ -41,14 +40,7 @@ def respellings(
     if len(folded) < SHORTEST or _is_known(word, languages, vocabulary, thesaurus):
         return []
     most = 0 if written(word) in vocabulary else most_wrong(folded)
-    near = extract(
-        folded,
-        thesaurus.spellings.keys(),
-        scorer=OSA.distance,
-        score_cutoff=most,
-        limit=MOST_CANDIDATES,
-    )
-    found = {thesaurus.spellings[key]: distance for key, distance, _place in near}
+    found = thesaurus.spellings.near(folded, most_wrong=most, limit=MOST_CANDIDATES)
     for language in languages:
         for suggested in suggestions(word, language):
             distance = OSA.distance(folded, fold(suggested))

@@ -10,7 +10,7 @@ from django.conf import settings
 from search.analysis.reading import read
 from search.analysis.words import split_words
 from search.question import Vocabulary
-from search.suggesting.beginnings import Beginnings, Label
+from search.suggesting.labels import Label, Labels
 from search.suggesting.suggestion import Suggestion
 from search.thesaurus import current_thesaurus
 from search.thesaurus.concept import Concept
@@ -30,7 +30,7 @@ def concept_suggestions(
     Those named as entries name them come first.
     """
     thesaurus = current_thesaurus()
-    candidates = _beginnings(thesaurus).beginning_with(text, language, CANDIDATES)
+    candidates = _all_labels(thesaurus).beginning_with(text, language, CANDIDATES)
     candidates.sort(key=lambda label: not _is_in(vocabulary, label.text, label.language))
     found = (
         Suggestion("concept", label.text, label.language, code=label.code)
@@ -41,8 +41,8 @@ def concept_suggestions(
 
 
 @lru_cache(maxsize=1)
-def _beginnings(thesaurus: Thesaurus) -> Beginnings:
-    return Beginnings(_labels(thesaurus))
+def _all_labels(thesaurus: Thesaurus) -> Labels:
+    return Labels(_labels(thesaurus))
 
 
 def _labels(thesaurus: Thesaurus) -> Iterator[Label]:

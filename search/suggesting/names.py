@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, Max, QuerySet
 
-from search.suggesting.beginnings import Beginnings, Label
+from search.suggesting.labels import Label, Labels
 from search.suggesting.suggestion import Suggestion, SuggestionType
 from services.models import Municipality, OrganisationPage, Theme, Village
 
@@ -22,7 +22,7 @@ def code_suggestions(
     kind: SuggestionType, text: str, language: str, limit: int
 ) -> list[Suggestion]:
     """Return municipalities, villages or themes by a name in any language. One query."""
-    names = Beginnings(
+    names = Labels(
         Label(name, code, row.code)
         for row in CODES[kind].objects.all()
         for code, name in row.label.items()
@@ -45,10 +45,10 @@ def organisation_suggestions(text: str, language: str, limit: int) -> list[Sugge
 
 
 @lru_cache(maxsize=1)
-def _organisation_names(_count: int, _latest: datetime | None) -> Beginnings:
+def _organisation_names(_count: int, _latest: datetime | None) -> Labels:
     """Read all names; the arguments tell one state of them from another."""
     rows = _organisations().values_list("title", "locale__language_code", "translation_key")
-    return Beginnings(Label(title, language, str(key)) for title, language, key in rows)
+    return Labels(Label(title, language, str(key)) for title, language, key in rows)
 
 
 def _organisations() -> "QuerySet[OrganisationPage]":

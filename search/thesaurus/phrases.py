@@ -1,66 +1,118 @@
 """The wordings of concepts as phrases that are found in questions."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntFlag
+from itertools import chain
 from math import log
 from typing import Final
 
 from search.thesaurus.concept import Concept
-from search.thesaurus.wordings import Words, is_mostly_grammar, is_negated, words_of
+from search.thesaurus.rows import Rows
+from search.thesaurus.spoken import SpokenWords
+from search.thesaurus.wordings import Terms, Words, is_mostly_grammar, is_negated, words_of
 
 # How much a concept's words count beside the word that was asked for.
 OFFICIAL: Final = 0.85
 EVERYDAY: Final = 0.8
 # How much of that a word counts that is left alone of a wording, without those of grammar.
 ALONE: Final = 0.7
+# A wording of one word says nothing where more concepts than these speak of it: "mannen".
+MOST_CONCEPTS: Final = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One text of a concept.
+class Kind(IntFlag):
+    """What there is to know of a wording beside its words.
 
-    `negated` is one word that says the opposite without its negation: "råd" of "har inte råd".
+    ALONE: one word of several is left, without those of grammar. NEGATED: it says the opposite
+    without its negation: "råd" of "har inte råd".
     """
 
-    code: str
-    weight: float
-    words: Words
-    negated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A wording among all others; rare words say more."""
-
-    wording: Wording
-    rarities: tuple[float, ...]
+    OFFICIAL = 1
+    ALONE = 2
+    NEGATED = 4
 
     @property
-    def rarest(self) -> int:
-        """The place of the rarest word."""
-        return self.rarities.index(max(self.rarities))
+    def weight(self) -> float:
+        """How much such a wording counts beside the words that were asked with."""
+        share = ALONE if Kind.ALONE in self and Kind.NEGATED not in self else 1.0
+        return (OFFICIAL if Kind.OFFICIAL in self else EVERYDAY) * share
 
 
-def wordings_of(concept: Concept) -> Iterator[Wording]:
+class Phrases:
+    """All wordings by number, in columns of numbers: objects took ten times the memory.
+
+    The concepts are numbered as they come. `words` are those of all phrases, and `rarities` says
+    how much each of them says, the rare ones more.
+    """
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        numbers: dict[Terms, int] = {}
+        said: list[list[int]] = []
+        self._concepts = array("I")
+        self._firsts = array("I", [0])
+        self._kinds = bytearray()
+        for concept, several in enumerate(map(_wordings_of, concepts)):
+            for words, kind in several:
+                said.append([numbers.setdefault(terms, len(numbers)) for terms in words])
+                self._concepts.append(concept)
+                self._kinds.append(kind)
+            self._firsts.append(len(said))
+        self._said = Rows(said)
+        self.words = SpokenWords(list(numbers), map(self.words_of, range(len(self._firsts) - 1)))
+        self.rarities = array("d", _rarities(list(numbers), said))
+        self._with_rarest = Rows(self._by_rarest())
+
+    def of_concept(self, concept: int) -> range:
+        """Return a concept's phrases."""
+        return range(self._firsts[concept], self._firsts[concept + 1])
+
+    def words_of(self, concept: int) -> set[int]:
+        """Return the words of all of a concept's phrases."""
+        return set(self._said.between(self._firsts[concept], self._firsts[concept + 1]))
+
+    def with_rarest(self, word: int) -> Sequence[int]:
+        """Return the phrases of which a word says most."""
+        return self._with_rarest[word]
+
+    def said(self, phrase: int) -> Sequence[int]:
+        """Return a phrase's words, in order."""
+        return self._said[phrase]
+
+    def concept(self, phrase: int) -> int:
+        """Return what a phrase speaks of."""
+        return self._concepts[phrase]
+
+    def kind(self, phrase: int) -> Kind:
+        """Return what there is to know beside."""
+        return Kind(self._kinds[phrase])
+
+    def _by_rarest(self) -> Iterator[Sequence[int]]:
+        """Yield for each word the phrases of which it says most."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for phrase in range(len(self._kinds)):
+            said = self.said(phrase)
+            rarest = max(said, key=self.rarities.__getitem__)
+            if len(said) > 1 or self.words.concepts_with_word(rarest) <= MOST_CONCEPTS:
+                found[rarest].append(phrase)
+        yield from (found[word] for word in range(len(self.rarities)))
+
+
+def _wordings_of(concept: Concept) -> Iterator[tuple[Words, Kind]]:
     """Yield the official wordings and people's own."""
-    for several, weight in ((concept.terms, OFFICIAL), (concept.everyday, EVERYDAY)):
+    for several, official in ((concept.terms, Kind.OFFICIAL), (concept.everyday, Kind(0))):
         for language, texts in several.items():
             for text in texts:
                 if words := words_of(text, language):
-                    is_alone = is_mostly_grammar(text, words)
-                    negated = is_alone and is_negated(text, language)
-                    share = ALONE if is_alone and not negated else 1.0
-                    yield Wording(concept.code, weight * share, words, negated)
+                    alone = Kind.ALONE if is_mostly_grammar(text, words) else Kind(0)
+                    negated = Kind.NEGATED if alone and is_negated(text, language) else Kind(0)
+                    yield words, official | alone | negated
 
 
-def phrases(wordings: Sequence[Wording]) -> Iterator[Phrase]:
-    """Yield the wordings with the rarity of their words."""
-    counts = Counter(term for wording in wordings for term in set().union(*wording.words))
-    # Even a word of every wording says a little.
-    rarity_of = {count: log(1 + len(wordings) / count) for count in counts.values()}
-    # Few words differ in rarity, so most phrases may share their numbers.
-    known: dict[tuple[float, ...], tuple[float, ...]] = {}
-    for wording in wordings:
-        found = tuple(rarity_of[min(counts[term] for term in terms)] for terms in wording.words)
-        yield Phrase(wording, known.setdefault(found, found))
+def _rarities(words: Sequence[Terms], phrases: Sequence[Sequence[int]]) -> Iterator[float]:
+    """Yield how much each word says; even one of every phrase says a little."""
+    terms_of = (chain.from_iterable(words[number] for number in said) for said in phrases)
+    counts = Counter(chain.from_iterable(map(set, terms_of)))
+    for terms in words:
+        yield log(1 + len(phrases) / min(counts[term] for term in terms))

@@ -1,7 +1,7 @@
 """Wordings of concepts, in the terms that questions and texts are read in."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from django.conf import settings
@@ -10,10 +10,9 @@ from search.analysis.fold import fold
 from search.analysis.reading import is_word, read, spoken_in
 from search.analysis.stop_words import FUNCTION_WORDS, SHORT, is_function_word
 from search.analysis.words import split_words
-from search.question.meaning import AllOf, AnyOf, Node, Option, Term
 
-# For each word, the terms it may be read as; tuples, for they take a third of a set's memory.
-Words = tuple[tuple[str, ...], ...]
+Terms = tuple[str, ...]  # what one word may be read as
+Words = tuple[Terms, ...]
 # Words without which a wording says the opposite: "vill inte leva".
 NEGATIONS: Final = {
     "fi": ("en", "et", "ei", "emme", "ette", "eivät"),
@@ -47,19 +46,9 @@ def all_words_of(text: str, language: str) -> Words:
     return tuple(_own_terms(word, language) for word in split_words(text))
 
 
-@lru_cache(maxsize=50_000)
-def node_of(text: str, language: str) -> Node | None:
-    """Return what finds the entries that have all words of a wording; None: it has none.
-
-    Nor has "har inte råd": the one word that is left without grammar means something else alone.
-    """
-    words = words_of(text, language)
-    if is_mostly_grammar(text, words):
-        return None
-    nodes: list[Node] = [AnyOf(tuple(Option(1.0, Term(term)) for term in terms)) for terms in words]
-    if len(nodes) > 1:
-        return AllOf(tuple(nodes))
-    return nodes[0] if nodes else None
+def forget_wordings() -> None:
+    """Give back the memory that reading all wordings took: questions don't ask for them."""
+    _own_terms.cache_clear()
 
 
 def is_mostly_grammar(text: str, words: Words) -> bool:
