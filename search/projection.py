@@ -26,11 +26,12 @@ FIELD_WEIGHTS: Final[dict[str, float]] = {
     "places": 0.5,
     "body": 0.5,
 }
+HEAD_WEIGHT: Final = 0.8
 PART_WEIGHT: Final = 0.7
 # The level of two words in a row of an organisation's name, which are as good as a title.
 WHOLE_NAME: Final = 0
 # Engines know these weights only: a term stands once, at the highest level it reaches.
-LEVELS: Final = (1.0, 0.9, 0.7, 0.6, 0.5, 0.35)
+LEVELS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.35)
 
 
 def _level_of(weight: float) -> int:
@@ -40,6 +41,9 @@ def _level_of(weight: float) -> int:
 
 
 LEVEL_OF_WHOLES: Final = {field: _level_of(weight) for field, weight in FIELD_WEIGHTS.items()}
+LEVEL_OF_HEADS: Final = {
+    field: _level_of(weight * HEAD_WEIGHT) for field, weight in FIELD_WEIGHTS.items()
+}
 LEVEL_OF_PARTS: Final = {
     field: _level_of(weight * PART_WEIGHT) for field, weight in FIELD_WEIGHTS.items()
 }
@@ -119,6 +123,7 @@ def _levels(document: Document) -> tuple[Set[str], ...]:
     for field, language, text in _texts(document):
         found = analyse(text, language)
         levels[LEVEL_OF_WHOLES[field]] |= found.wholes
+        levels[LEVEL_OF_HEADS[field]] |= found.heads
         levels[LEVEL_OF_PARTS[field]] |= found.parts
     for field, names in _names(document):
         levels[LEVEL_OF_WHOLES[field]].update(*_terms_of_names(names))

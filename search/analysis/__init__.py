@@ -8,7 +8,7 @@ from search.analysis.finnish import voikko
 from search.analysis.swedish import word_list
 from search.analysis.text import TextTerms, analyse, pairs
 
-RULES = 3
+RULES = 4
 
 
 def version() -> int:

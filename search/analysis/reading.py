@@ -38,6 +38,12 @@ class Reading(NamedTuple):
         return tuple(split[0] for split in self.splits if len(split) == 1)
 
     @property
+    def heads(self) -> tuple[str, ...]:
+        """The terms of last parts: what a compound is, and derived from."""
+        last = dict.fromkeys(split[-1] for split in self.splits)
+        return tuple(term for term in last if term not in self.wholes)
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The terms of all parts, each once."""
         several = (term for split in self.splits for term in split)

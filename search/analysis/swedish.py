@@ -31,6 +31,7 @@ ENDINGS: Final = (
     ("ns", ""), ("n", ""), ("t", ""), ("s", ""), ("a", ""), ("e", ""), ("r", ""),
 )  # fmt: skip
 MOST_BASE_FORMS: Final = 2
+DOTTED: Final = "åäö"
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,18 @@ def _dots() -> BytesTrie:
 
 
 def dotted(word: str) -> str | None:
-    """Return the word that hurried people type as this one, which is none: rådgivning."""
+    """Return the word that hurried people type as this one, which is none: rådgivning.
+
+    The dots that somebody did type are meant: babysång is no babysäng.
+    """
     if is_word(word):
         return None
-    return next((found.decode() for found in _dots().get(fold(word), ())), None)
+    candidates = (found.decode() for found in _dots().get(fold(word), ()))
+    return next((known for known in candidates if _keeps_dots(word, known)), None)
+
+
+def _keeps_dots(word: str, known: str) -> bool:
+    return all(letter == own for letter, own in zip(word, known, strict=True) if letter in DOTTED)
 
 
 def base_forms(word: str) -> list[str]:

@@ -15,6 +15,7 @@ class TextTerms(NamedTuple):
     """The terms of a text: those of whole words, and those of their parts only."""
 
     wholes: set[str]
+    heads: set[str]
     parts: set[str]
 
 
@@ -28,16 +29,17 @@ def pairs(words: Sequence[str], language: str) -> Iterator[tuple[str, ...]]:
 def analyse(text: str, language: str) -> TextTerms:
     """Return the terms of a text in a language, without its stop words."""
     found = [analyse_word(word, language) for word in set(split_words(text))]
-    wholes: set[str] = set().union(*(own for own, _inside in found))
-    parts: set[str] = set().union(*(inside for _own, inside in found))
-    return TextTerms(wholes, parts - wholes)
+    wholes: set[str] = set().union(*(own for own, _heads, _inside in found))
+    heads: set[str] = set().union(*(heads for _own, heads, _inside in found))
+    parts: set[str] = set().union(*(inside for _own, _heads, inside in found))
+    return TextTerms(wholes, heads - wholes, parts - wholes - heads)
 
 
 # A rebuild meets each word of all entries many times; questions don't come here.
 @lru_cache(maxsize=100_000)
-def analyse_word(word: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def analyse_word(word: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Return the terms of one word, and those of its parts; none of a word of grammar."""
     if is_function_word(fold(word), language):
-        return (), ()
+        return (), (), ()
     reading = read(word, language)
-    return (*reading.wholes, written(word)), reading.parts
+    return (*reading.wholes, written(word)), reading.heads, reading.parts

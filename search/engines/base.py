@@ -6,16 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import UUID
 
+from search.analysis.words import split_words
 from search.query import SearchQuery
 from search.question import Vocabulary, Word, read_question
 from search.thesaurus import current_thesaurus
 
 # Scores lie between 0 and about 1: every word found in the title comes to 1.
-# Where the best one scores less, nothing answers, by the number of words: of those who tell a story
-# nobody has all.
-FLOORS: Final = {1: 0.4, 2: 0.4, 3: 0.35}
-FLOOR_OF_A_STORY: Final = 0.3
-LEAST: Final = 0.25  # what scores less is no answer beside a better one
+# Where the best one scores less, nothing answers, by the number of words, also those of grammar:
+# who speaks in sentences says things in words that no entry has.
+FLOORS: Final = {1: 0.42, 2: 0.42, 3: 0.32}
+FLOOR_OF_A_SENTENCE: Final = 0.26
+LEAST: Final = 0.22  # what scores less is no answer beside a better one
 SHARE_OF_BEST: Final = 0.35  # nor is what scores so much less than the best one
 # A short question whose best answer is so weak may have none: only what comes near it is shown.
 SHORT: Final = 2  # words
@@ -113,16 +114,19 @@ class Engine(ABC):
             filters=query.filters,
             keys=None if keys is None else frozenset(keys),
             language=query.language,
-            least=self._least(words) if words else 0.0,
+            least=self._least(words, len(split_words(query.text))) if words else 0.0,
             offset=(query.page - 1) * query.page_size,
             size=query.page_size,
             counted=counted or {},
         )
 
-    def _least(self, words: tuple[Word, ...]) -> float:
-        """Return what an answer must score: nothing answers where the best one is too weak."""
+    def _least(self, words: tuple[Word, ...], spoken: int) -> float:
+        """Return what an answer must score: nothing answers where the best one is too weak.
+
+        `spoken` is the number of all words, those of grammar included.
+        """
         best = self.vocabulary.best(words)
-        floor = FLOORS.get(len(words), FLOOR_OF_A_STORY)
+        floor = FLOORS.get(spoken, FLOOR_OF_A_SENTENCE)
         if best < floor:
             return floor
         return max(LEAST, _share_of_best(words, best) * best) - ROUNDING

@@ -1,6 +1,7 @@
 """All that answers one word: itself, what it is made of, and the same in the other language."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Final
 
 from search.analysis.place_names import other_names
@@ -14,6 +15,8 @@ from search.question.vocabulary import Vocabulary
 OTHER_LANGUAGE: Final = 0.9
 TRANSLATION: Final = 0.75
 ALL_PARTS: Final = 0.8
+CALQUE: Final = 1.28
+MOST_TRANSLATIONS: Final = 6
 # A part counts its share of what the compound says, by rarity; the last one is what it's about.
 MOST_OF_A_PART: Final = 0.6
 BEFORE_THE_LAST: Final = 0.7
@@ -56,10 +59,21 @@ def _parts(reading: Reading, vocabulary: Vocabulary) -> Iterator[Option]:
             yield Option(ALL_PARTS, nodes[0])
             continue
         yield Option(ALL_PARTS, AllOf(nodes))
+        yield from (Option(CALQUE, Term(term)) for term in _calques(split) if term in vocabulary)
         rarities = [rarity(node, vocabulary) for node in nodes]
         for node, rare in zip(nodes, rarities, strict=True):
             share = min(rare / sum(rarities), MOST_OF_A_PART)
             yield Option(share if node is nodes[-1] else share * BEFORE_THE_LAST, node)
+
+
+def _calques(split: Sequence[str]) -> Iterator[str]:
+    """Yield compounds of the other language that are made of the same parts: barnkör, lapsikuoro.
+
+    They stand in the index as their parts do.
+    """
+    for parts in product(*(translations(part)[:MOST_TRANSLATIONS] for part in split)):
+        language = parts[0].partition(":")[0]
+        yield f"{language}:" + "+".join(part.partition(":")[2] for part in parts)
 
 
 def _part(term: str) -> Node:

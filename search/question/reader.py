@@ -51,6 +51,7 @@ def read_question(
         [spoken[place] for place in options],
         list(options.values()),
         [reader.is_beside_the_point(place) for place in options],
+        len(spoken),
         languages,
         vocabulary,
         thesaurus,

@@ -17,23 +17,25 @@ if TYPE_CHECKING:  # the thesaurus answers in this package's words
 SMALL: Final = 0.15
 # An entry that scores less doesn't answer a word at all.
 ANSWERS: Final = 0.1
-# How much a word that nothing answers counts by the number of all words: a short question with
-# one can't be answered, but whoever tells a story says more than is asked.
+# How much a word that nothing answers counts by the number of all words, those of grammar included:
+# a short question with one can't be answered, but whoever speaks in sentences says more than asks.
 UNANSWERED: Final = {1: 1.0, 2: 1.0, 3: 0.5}
-UNANSWERED_IN_A_STORY: Final = 0.3
+UNANSWERED_IN_A_SENTENCE: Final = 0.25
 
 
 def weighed(
     words: Sequence[str],
     options: Sequence[Sequence[Option]],
     beside: Sequence[bool],
+    spoken: int,
     languages: Sequence[str],
     vocabulary: Vocabulary,
     thesaurus: "Thesaurus",
 ) -> tuple[Word, ...]:
     """Return the words with their shares; rare ones count more.
 
-    `beside` tells which words are beside the point.
+    `beside` tells which words are beside the point, `spoken` is the number of all words, those of
+    grammar included.
     """
     are_places = [_is_place(word, languages, vocabulary) for word in words]
     meanings = [
@@ -42,7 +44,7 @@ def weighed(
     ]
     weights = [
         rarity(meaning, vocabulary)
-        * _share_of_answered(meaning, len(words), vocabulary)
+        * _share_of_answered(meaning, spoken, vocabulary)
         * _says(word, languages, thesaurus)
         * (SMALL if is_beside and not is_place else 1.0)
         for word, meaning, is_beside, is_place in zip(
@@ -63,10 +65,10 @@ def _of_place(options: Sequence[Option]) -> list[Option]:
     return [option for option in options if isinstance(option.node, Term)]
 
 
-def _share_of_answered(node: Node, count: int, vocabulary: Vocabulary) -> float:
+def _share_of_answered(node: Node, spoken: int, vocabulary: Vocabulary) -> float:
     if vocabulary.matches(node, ANSWERS):
         return 1.0
-    return UNANSWERED.get(count, UNANSWERED_IN_A_STORY)
+    return UNANSWERED.get(spoken, UNANSWERED_IN_A_SENTENCE)
 
 
 def _says(word: str, languages: Sequence[str], thesaurus: "Thesaurus") -> float:

@@ -1,9 +1,15 @@
 """What finds the entries that speak of a concept."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from search.question.meaning import AllOf, AnyOf, Node, Option, Term
 from search.thesaurus.phrases import Kind, Phrases
+
+# How much several words count beside one: they may stand anywhere in a text.
+SEVERAL: Final = 0.9
+# How much a word counts that one of a wording is derived from: kutsua of kutsunnat.
+ROOT: Final = 0.8
 
 
 class Answers:
@@ -38,18 +44,20 @@ class Answers:
 
     def _any_of(self, phrases: Iterable[int]) -> AnyOf:
         """Leave out one word of several, which means something else alone: "har inte råd"."""
-        nodes = (self._node(phrase) for phrase in phrases if not self._is_alone(phrase))
-        return AnyOf(tuple(Option(1.0, node) for node in nodes), lasting=True)
+        found = (self._option(phrase) for phrase in phrases if not self._is_alone(phrase))
+        return AnyOf(tuple(found), lasting=True)
 
     def _is_alone(self, phrase: int) -> bool:
         return Kind.ALONE in self._phrases.kind(phrase)
 
-    def _node(self, phrase: int) -> Node:
+    def _option(self, phrase: int) -> Option:
         nodes = tuple(map(self._word, self._phrases.said(phrase)))
-        return AllOf(nodes) if len(nodes) > 1 else nodes[0]
+        return Option(SEVERAL, AllOf(nodes)) if len(nodes) > 1 else Option(1.0, nodes[0])
 
     def _word(self, word: int) -> Node:
         if word not in self._words:
-            terms = map(Term, self._phrases.words.terms_of(word))
-            self._words[word] = AnyOf(tuple(Option(1.0, term) for term in terms))
+            spoken = self._phrases.words.spoken(word)
+            options = [Option(1.0, Term(term)) for term in spoken.wholes]
+            options += [Option(ROOT, Term(term)) for term in spoken.roots]
+            self._words[word] = AnyOf(tuple(options))
         return self._words[word]

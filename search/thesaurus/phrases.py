@@ -11,7 +11,7 @@ from typing import Final
 from search.thesaurus.concept import Concept
 from search.thesaurus.rows import Rows
 from search.thesaurus.spoken import SpokenWords
-from search.thesaurus.wordings import Terms, Words, is_mostly_grammar, is_negated, words_of
+from search.thesaurus.wordings import Spoken, Words, is_mostly_grammar, is_negated, words_of
 
 # How much a concept's words count beside the word that was asked for.
 OFFICIAL: Final = 0.85
@@ -48,14 +48,14 @@ class Phrases:
     """
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
-        numbers: dict[Terms, int] = {}
+        numbers: dict[Spoken, int] = {}
         said: list[list[int]] = []
         self._concepts = array("I")
         self._firsts = array("I", [0])
         self._kinds = bytearray()
         for concept, several in enumerate(map(_wordings_of, concepts)):
             for words, kind in several:
-                said.append([numbers.setdefault(terms, len(numbers)) for terms in words])
+                said.append([numbers.setdefault(word, len(numbers)) for word in words])
                 self._concepts.append(concept)
                 self._kinds.append(kind)
             self._firsts.append(len(said))
@@ -110,9 +110,9 @@ def _wordings_of(concept: Concept) -> Iterator[tuple[Words, Kind]]:
                     yield words, official | alone | negated
 
 
-def _rarities(words: Sequence[Terms], phrases: Sequence[Sequence[int]]) -> Iterator[float]:
+def _rarities(words: Sequence[Spoken], phrases: Sequence[Sequence[int]]) -> Iterator[float]:
     """Yield how much each word says; even one of every phrase says a little."""
-    terms_of = (chain.from_iterable(words[number] for number in said) for said in phrases)
+    terms_of = (chain.from_iterable(words[number].terms for number in said) for said in phrases)
     counts = Counter(chain.from_iterable(map(set, terms_of)))
-    for terms in words:
-        yield log(1 + len(phrases) / min(counts[term] for term in terms))
+    for word in words:
+        yield log(1 + len(phrases) / min(counts[term] for term in word.terms))

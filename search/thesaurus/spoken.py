@@ -8,15 +8,16 @@ from itertools import chain
 from marisa_trie import Trie
 
 from search.thesaurus.rows import Rows
-from search.thesaurus.wordings import Terms
+from search.thesaurus.wordings import Spoken
 
 
 class SpokenWords:
     """Each word once, by the terms that it may be read as; `concepts` are the words of each."""
 
-    def __init__(self, words: Sequence[Terms], concepts: Iterable[Iterable[int]]) -> None:
-        self._terms = Trie(chain.from_iterable(words))
-        self._of_word = Rows(map(self._numbers, words))
+    def __init__(self, words: Sequence[Spoken], concepts: Iterable[Iterable[int]]) -> None:
+        self._terms = Trie(chain.from_iterable(word.terms for word in words))
+        self._of_word = Rows(self._numbers(word.terms) for word in words)
+        self._wholes = bytes(len(word.wholes) for word in words)
         with_term: dict[int, list[int]] = defaultdict(list)
         for word in range(len(words)):
             for term in self._of_word[word]:
@@ -25,9 +26,10 @@ class SpokenWords:
         speaking = Counter(chain.from_iterable(map(self._all_terms, concepts)))
         self._concepts = array("I", (speaking[term] for term in range(len(self._terms))))
 
-    def terms_of(self, word: int) -> Terms:
-        """Return the terms of a word."""
-        return tuple(map(self._terms.restore_key, self._of_word[word]))
+    def spoken(self, word: int) -> Spoken:
+        """Return what a word may be read as."""
+        terms = tuple(map(self._terms.restore_key, self._of_word[word]))
+        return Spoken(terms[: self._wholes[word]], terms[self._wholes[word] :])
 
     def heard_in(self, terms: Iterable[str]) -> set[int]:
         """Return the words that may be read as one of these terms."""

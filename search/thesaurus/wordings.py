@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.conf import settings
 
@@ -11,8 +11,20 @@ from search.analysis.reading import is_word, read, spoken_in
 from search.analysis.stop_words import FUNCTION_WORDS, SHORT, is_function_word
 from search.analysis.words import split_words
 
-Terms = tuple[str, ...]  # what one word may be read as
-Words = tuple[Terms, ...]
+
+class Spoken(NamedTuple):
+    """What one word of a wording may be read as: its own terms, and those it is derived from."""
+
+    wholes: tuple[str, ...]
+    roots: tuple[str, ...]
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.wholes + self.roots
+
+
+Words = tuple[Spoken, ...]
 # Words without which a wording says the opposite: "vill inte leva".
 NEGATIONS: Final = {
     "fi": ("en", "et", "ei", "emme", "ette", "eivät"),
@@ -38,17 +50,17 @@ def words_of(text: str, language: str) -> Words:
     """Return the words of a wording, without those of grammar."""
     everything = split_words(text)
     meaningful = [word for word in everything if not _is_grammar(fold(word), language)]
-    return tuple(_own_terms(word, language) for word in meaningful or everything)
+    return tuple(_spoken(word, language) for word in meaningful or everything)
 
 
-def all_words_of(text: str, language: str) -> Words:
-    """Return all words of a wording."""
-    return tuple(_own_terms(word, language) for word in split_words(text))
+def all_words_of(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the terms of all words of a wording."""
+    return tuple(_spoken(word, language).terms for word in split_words(text))
 
 
 def forget_wordings() -> None:
     """Give back the memory that reading all wordings took: questions don't ask for them."""
-    _own_terms.cache_clear()
+    _spoken.cache_clear()
 
 
 def is_mostly_grammar(text: str, words: Words) -> bool:
@@ -69,13 +81,15 @@ def negations() -> frozenset[str]:
 
 
 @cache
-def _own_terms(word: str, language: str) -> tuple[str, ...]:
+def _spoken(word: str, language: str) -> Spoken:
     """Read a word in its language, or in those that have it where its own doesn't: "neuvola"."""
     languages = [language]
     if not is_word(word, language):
         languages += [code for code in dict(settings.LANGUAGES) if is_word(word, code)]
-    several = (terms_of(word, [code]) for code in languages)
-    return tuple(sorted(frozenset().union(*several)))
+    readings = [read(word, code) for code in languages]
+    wholes = {term for reading in readings for term in reading.wholes}
+    roots = {term for reading in readings for term in reading.roots}
+    return Spoken(tuple(sorted(wholes)), tuple(sorted(roots - wholes)))
 
 
 def _is_grammar(word: str, language: str) -> bool:
