@@ -30,6 +30,17 @@ ENDINGS: Final = (
     ("ade", "a"), ("at", "a"), ("ats", "a"), ("des", "a"), ("de", "a"), ("te", "a"),
     ("ns", ""), ("n", ""), ("t", ""), ("s", ""), ("a", ""), ("e", ""), ("r", ""),
 )  # fmt: skip
+# Plurals whose vowel changes, also at the end of compounds: mormödrar.
+PLURALS: Final = {
+    "mödrar": "mor", "fäder": "far", "bröder": "bror", "döttrar": "dotter", "systrar": "syster",
+    "nätter": "natt", "städer": "stad", "händer": "hand", "tänder": "tand", "fötter": "fot",
+    "böcker": "bok", "rötter": "rot",
+}  # fmt: skip
+PLURAL_ENDINGS: Final = ("", "s", "na", "nas")
+CHANGED: Final = (
+    *((f"{plural}{end}", base) for plural, base in PLURALS.items() for end in PLURAL_ENDINGS),
+    *((f"män{end}", "man") for end in ("", "s", "nen", "nens")),
+)
 MOST_BASE_FORMS: Final = 2
 DOTTED: Final = "åäö"
 
@@ -115,7 +126,9 @@ def base_forms(word: str) -> list[str]:
     known = word_list()
     if known is None:
         return []
-    candidates = (word.removesuffix(end) + base for end, base in ENDINGS if word.endswith(end))
+    candidates = (
+        word.removesuffix(end) + base for end, base in (*CHANGED, *ENDINGS) if word.endswith(end)
+    )
     found = [base for base in candidates if len(base) >= SHORTEST_PART and base in known.base_forms]
     return found[: 1 if word in known.base_forms else MOST_BASE_FORMS]
 

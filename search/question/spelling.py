@@ -8,7 +8,7 @@ from rapidfuzz.process import extract_iter
 
 from search.analysis.fold import fold
 from search.analysis.reading import is_word, read, written
-from search.question.meaning import Option, Term
+from search.question.meaning import AllOf, Option, Term
 from search.question.vocabulary import Vocabulary
 
 # Letters that may be wrong in a word of so many letters or more.
@@ -18,6 +18,9 @@ WEIGHTS: Final = {1: 0.85, 2: 0.7}
 # How much a word counts that begins or ends with the one asked for.
 AFFIX: Final = 0.7
 SHORTEST_AFFIX: Final = 4
+# How much two words count that somebody wrote as one.
+TOGETHER: Final = 0.8
+SHORTEST_PART: Final = 4
 
 
 def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option]:
@@ -28,8 +31,11 @@ def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option
     if _is_written(word, language, vocabulary):
         return
     # Dictionaries make compounds freely: "kuratori" could be a market of mud.
-    if not in_dictionary or read(word, language).is_compound:
+    is_compound = read(word, language).is_compound
+    if not in_dictionary or is_compound:
         yield from _corrections(word, vocabulary)
+    if not in_dictionary and not is_compound:
+        yield from _guesses_at_parts(fold(word), vocabulary)
 
 
 def guesses_at_joined(
@@ -64,6 +70,26 @@ def _compounds_with(word: str, vocabulary: Vocabulary) -> Iterator[Option]:
         return
     for found in vocabulary.compounds_with(folded):
         yield Option(AFFIX, Term(f"={found}"))
+
+
+def _guesses_at_parts(folded: str, vocabulary: Vocabulary) -> Iterator[Option]:
+    """Yield two written words that somebody wrote as one, the last one misspelt perhaps."""
+    for end in range(SHORTEST_PART, len(folded) - SHORTEST_PART + 1):
+        first = next((term for term in _unlinked(folded[:end]) if term in vocabulary), None)
+        if first is None:
+            continue
+        last = f"={folded[end:]}"
+        if last in vocabulary:
+            yield Option(TOGETHER, AllOf((Term(first), Term(last))))
+        for weight, node in _corrections(folded[end:], vocabulary):
+            yield Option(TOGETHER * weight, AllOf((Term(first), node)))
+
+
+def _unlinked(beginning: str) -> Iterator[str]:
+    """Yield the terms of a compound's beginning, without its linking letter too: missbruks-."""
+    yield f"={beginning}"
+    if beginning.endswith("s"):
+        yield f"={beginning[:-1]}"
 
 
 def _corrections(word: str, vocabulary: Vocabulary) -> Iterator[Option]:
