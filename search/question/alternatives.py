@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final
 
+from search.analysis.colloquial import standard_words
 from search.analysis.place_names import other_names
 from search.analysis.reading import Reading, read, spoken_in, written
 from search.lexicon import translations
@@ -12,6 +13,7 @@ from search.question.rarity import rarity
 from search.question.vocabulary import Vocabulary
 
 # How much each alternative counts beside the word itself.
+STANDARD: Final = 0.95
 OTHER_LANGUAGE: Final = 0.9
 TRANSLATION: Final = 0.75
 ALL_PARTS: Final = 0.8
@@ -27,6 +29,9 @@ def of_word(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> Iter
     yield Option(1.0, Term(written(word)))
     own, *others = spoken_in(word, languages)
     yield from _in_language(word, own, vocabulary)
+    for standard in standard_words(word, own):
+        for weight, node in _in_language(standard, own, vocabulary):
+            yield Option(STANDARD * weight, node)
     for language in others:
         for weight, node in _in_language(word, language, vocabulary):
             yield Option(OTHER_LANGUAGE * weight, node)

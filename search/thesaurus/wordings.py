@@ -1,13 +1,14 @@
 """Wordings of concepts, in the terms that questions and texts are read in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from django.conf import settings
 
+from search.analysis.colloquial import standard_words
 from search.analysis.fold import fold
-from search.analysis.reading import is_word, read, spoken_in
+from search.analysis.reading import Reading, is_word, read, spoken_in
 from search.analysis.stop_words import FUNCTION_WORDS, SHORT, is_function_word
 from search.analysis.words import split_words
 
@@ -34,9 +35,16 @@ NEGATIONS: Final = {
 
 def terms_of(word: str, languages: Sequence[str], *, parts: bool = False) -> frozenset[str]:
     """Return the terms of a word that somebody asked with; with those of its parts."""
-    readings = [read(word, code) for code in spoken_in(word, languages)]
+    readings = list(_readings(word, languages))
     own = {term for reading in readings for term in (*reading.wholes, *reading.roots)}
     return frozenset(own.union(*(reading.parts for reading in readings)) if parts else own)
+
+
+def _readings(word: str, languages: Sequence[str]) -> Iterator[Reading]:
+    """Read a word, and what texts call it."""
+    for code in spoken_in(word, languages):
+        yield read(word, code)
+        yield from (read(standard, code) for standard in standard_words(word, code))
 
 
 def spoken_terms(word: str, languages: Sequence[str], *, parts: bool = False) -> frozenset[str]:

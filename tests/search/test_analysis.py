@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.analysis import analyse
+from search.analysis.colloquial import FILE, standard_words
 from search.analysis.fold import fold
 from search.analysis.reading import is_word, read, spoken_in
 from search.analysis.stop_words import is_stop_word
@@ -81,8 +82,46 @@ def test_swedish_that_is_typed_without_dots_is_taken_apart_too() -> None:
 
 
 @pytest.mark.dictionaries
+def test_dots_that_were_typed_are_meant() -> None:
+    assert read("radgivning", "sv").wholes == read("rådgivning", "sv").wholes
+    assert not set(read("babysång", "sv").wholes) & set(read("babysäng", "sv").wholes)
+
+
+@pytest.mark.dictionaries
+def test_the_last_part_is_what_a_compound_is() -> None:
+    found = analyse("Perhekahvila", "fi")
+    assert "fi:kahvila" in found.heads
+    assert "fi:perhe" in found.parts
+
+
+@pytest.mark.dictionaries
 @pytest.mark.parametrize(
-    ("one", "other"), [("familjerna", "familj"), ("flickorna", "flicka"), ("pojkarna", "pojke")]
+    ("said", "language", "standard"),
+    [("brorsan", "sv", "bror"), ("mutsilta", "fi", "äiti"), ("perhe", "fi", None)],
+)
+def test_what_people_say_has_a_standard_word(
+    said: str, language: str, standard: str | None
+) -> None:
+    assert standard_words(said, language) == ((standard,) if standard else ())
+
+
+def test_colloquial_words_are_listed_once_and_lead_nowhere_else() -> None:
+    rows = [tuple(line.split("\t")) for line in FILE.read_text(encoding="utf-8").splitlines()]
+    said = {(language, word) for language, word, _standard in rows}
+    assert rows == sorted(set(rows))
+    assert not [row for row in rows if (row[0], row[2]) in said]
+
+
+@pytest.mark.dictionaries
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("familjerna", "familj"),
+        ("flickorna", "flicka"),
+        ("pojkarna", "pojke"),
+        ("mormödrarna", "mormor"),
+        ("män", "man"),
+    ],
 )
 def test_swedish_forms_meet(one: str, other: str) -> None:
     assert set(read(one, "sv").wholes) & set(read(other, "sv").wholes)

@@ -68,6 +68,12 @@ def test_where_nothing_answers_the_nearest_are_offered_apart(find: Finder) -> No
     assert find("zeppeliini").closest == []
 
 
+def test_who_speaks_in_sentences_is_answered_by_less(find: Finder) -> None:
+    near = put("Ruokala", body="Kahvila on naapurissa.")
+    assert find("kahvila lentokone").hits == []
+    assert keys(find("nyt me haluamme kahvila lentokone")) == [near]
+
+
 def test_an_entry_at_the_place_only_is_no_answer(find: Finder) -> None:
     here = {"places": {"fi": ["Pietarsaari"]}, "facets": {"municipality": ["598"]}}
     there = {"places": {"fi": ["Luoto"]}, "facets": {"municipality": ["440"]}}

@@ -93,3 +93,26 @@ def test_of_a_long_question_the_first_words_count(ask: Ask) -> None:
     words = ask(" ".join(f"w{number}" for number in range(30)))
     assert [word.text for word in words] == [f"w{number}" for number in range(20)]
     assert ask("...") == ()
+
+
+def test_a_compound_is_answered_by_the_same_parts_of_the_other_language(
+    ask: Ask, settings: Any, tmp_path: Path
+) -> None:
+    settings.SEARCH_LEXICON_FILE = tmp_path / "lexicon.tsv"
+    settings.SEARCH_LEXICON_FILE.write_text("fi:lapsi\tsv:barn\nfi:kuoro\tsv:kör\n")
+    put("Barnkören", language="sv")
+    (word,) = ask("lapsikuoro", "fi")
+    assert weights(word.meaning)["sv:barn+kör"] > 1  # it stands in the index as a part does
+
+
+def test_two_words_written_as_one_are_found_apart(ask: Ask) -> None:
+    put("Etsivä nuorisotyö")
+    for text in ("etsivanuorisotyo", "etsivanuorisotyyo"):
+        (word,) = ask(text)
+        assert {"=etsiva", "=nuorisotyo"} <= weights(word.meaning).keys()
+
+
+def test_what_people_say_is_answered_by_what_texts_say(ask: Ask) -> None:
+    put("Bror till barn med adhd", language="sv")
+    (word,) = ask("brorsan", "sv")
+    assert 0 < weights(word.meaning)["sv:bror"] < 1

@@ -36,6 +36,8 @@ FLOORS = {
     "third": Floors(0.81, 0.87, 0.8),
     "fourth": Floors(0.89, 0.91, 0.8),
     "fifth": Floors(0.88, 0.90, 0.75),
+    "sixth": Floors(0.87, 0.89, 0.9),
+    "seventh": Floors(0.86, 0.87, 0.75),
 }
 
 pytestmark = [pytest.mark.dictionaries, pytest.mark.django_db, pytest.mark.once]
