@@ -8,6 +8,7 @@ from django.conf import settings
 from opening_hours import OpeningHours
 
 from services import clock
+from services.expiry import holds_until
 
 # What does not change within a year is as good as for ever.
 HORIZON = timedelta(days=370)
@@ -49,11 +50,19 @@ class _Spell:
 def open_state(text: str, at: datetime | None = None) -> OpenState | None:
     """Return the state of hours at a moment (now by default), or None where no hours are given.
 
-    The last state is remembered until it changes.
+    The state of now holds until it changes, which is told to who keeps answers.
     """
     if not text:
         return None
-    moment = at or clock.now()
+    if at is not None:
+        return _state_at(text, at)
+    state = _state_at(text, clock.now())
+    holds_until(state.changes_at)
+    return state
+
+
+def _state_at(text: str, moment: datetime) -> OpenState:
+    """Return the state at a moment; the last one is remembered until it changes."""
     last = _last_spell(text)
     for spell in last:
         if spell.since <= moment < spell.until:

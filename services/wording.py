@@ -7,9 +7,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
 from services import clock
+from services.expiry import holds_until
 from services.hours import OpenState
 
 DAYS_OF_A_WEEK = 7
+ONE_DAY = timedelta(days=1)
 
 
 def clock_time(at: time | datetime) -> str:
@@ -73,7 +75,8 @@ def _until(state: OpenState) -> str:
     if state.changes_at is None:
         return ""
     closing = state.changes_at.astimezone(clock.LOCAL_ZONE)
-    if closing - clock.now() > timedelta(days=1):
+    if closing - clock.now() > ONE_DAY:
+        holds_until(closing - ONE_DAY)
         return ""
     return pgettext("closing time", "midnight") if closing.time() == time() else clock_time(closing)
 

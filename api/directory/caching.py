@@ -1,18 +1,15 @@
 """Answers are remembered while nothing changes, and not sent twice to who has them."""
 
 import hashlib
-import logging
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from api.directory.version import Version
 from services import clock
-
-logger = logging.getLogger(__name__)
+from services.caching import quietly
 
 KEPT_SECONDS: Final = 90
 # A cache in memory has room for hundreds of answers: the largest ones would take all of it.
@@ -28,25 +25,16 @@ def answered(request: HttpRequest, version: Version, make: Callable[[], bytes]) 
     What depends on the clock, such as opening hours, changes on full minutes.
     """
     key = _key(request, version)
-    body = quietly(cache.get, key)
+    body = quietly("default", lambda cache: cache.get(key))
     if body is None:
         body = make()
         if len(body) <= LARGEST:
-            quietly(cache.set, key, body, KEPT_SECONDS)
+            quietly("default", lambda cache: cache.set(key, body, KEPT_SECONDS))
     etag = f'"{_digest(body)}"'
     response = HttpResponse(body, content_type=JSON)
     response["ETag"] = etag
     response["Cache-Control"] = FRESHNESS
     return get_conditional_response(request, etag=etag, response=response) or response
-
-
-def quietly(use: Callable[..., Any], *arguments: Any) -> Any:
-    """Use the cache; one that is down is one that knows nothing."""
-    try:
-        return use(*arguments)
-    except Exception as error:  # noqa: BLE001 - each kind of cache fails in its own way
-        logger.warning("The cache does not answer: %s", error)
-        return None
 
 
 def _key(request: HttpRequest, version: Version) -> str:

@@ -3,11 +3,10 @@
 import time
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from ninja.throttling import SimpleRateThrottle
 
-from api.directory.caching import quietly
+from services.caching import quietly
 
 
 class AddressThrottle(SimpleRateThrottle):
@@ -23,8 +22,8 @@ class AddressThrottle(SimpleRateThrottle):
         """Count a question; where the cache can't count, there is no limit."""
         most, seconds = self._rate()
         key = f"directory-rate:{self.get_ident(request)}:{int(time.time() // seconds)}"
-        quietly(cache.add, key, 0, seconds)
-        count = quietly(cache.incr, key)
+        quietly("default", lambda cache: cache.add(key, 0, seconds))
+        count = quietly("default", lambda cache: cache.incr(key))
         return count is None or bool(count <= most)
 
     def wait(self) -> float:

@@ -8,6 +8,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from services.codes import Kind
+from services.expiry import holds_until
 from services.hours import OpenState, open_state
 from services.models.channel import EntryChannel, OrganisationChannel
 from services.models.entry import Entry
@@ -78,6 +79,8 @@ def next_meetings(translation_keys: Iterable[UUID]) -> dict[UUID, Meeting]:
     first: dict[UUID, Meeting] = {}
     for meeting in coming:
         first.setdefault(meeting.translation_key, meeting)
+    for meeting in first.values():
+        holds_until(meeting.ends_at)
     return first
 
 

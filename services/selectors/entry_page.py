@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 from uuid import UUID
 
+from services.expiry import holds_until
 from services.hours import open_state
 from services.models.entry import Entry
 from services.models.meeting import Meeting
@@ -31,16 +32,19 @@ def entry_context(entry: Entry) -> dict[str, Any]:
         "state": open_state(entry.opening_hours),
         "place": place,
         "host": _host(entry),
-        "meetings": list(_coming(entry)),
+        "meetings": _coming(entry),
         "similar": _similar(entry),
         "permanent_url": permanent_url(entry.translation_key, active_language()),
         "is_demo": organisation.is_demo,
     }
 
 
-def _coming(entry: Entry) -> Any:
+def _coming(entry: Entry) -> list[Meeting]:
     rows = Meeting.objects.upcoming().filter(translation_key=entry.translation_key)
-    return rows[:MEETINGS_SHOWN]
+    meetings = list(rows[:MEETINGS_SHOWN])
+    for meeting in meetings:
+        holds_until(meeting.ends_at)
+    return meetings
 
 
 def _organisation_links(entry: Entry, organisation: OrganisationPage) -> dict[UUID, PageLink]:

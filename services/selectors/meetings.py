@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from services import clock
+from services.expiry import holds_until
 from services.models.meeting import Meeting
 from services.models.place import PlaceFields
 from services.selectors.cards import EntryCard, best_versions, entry_cards
@@ -52,6 +53,8 @@ def meeting_days(
     start = datetime.combine(since, time(), clock.LOCAL_ZONE)
     end = datetime.combine(since + timedelta(days=days), time(), clock.LOCAL_ZONE)
     meetings = Meeting.objects.upcoming().filter(starts_at__gte=start, starts_at__lt=end)
+    for meeting in meetings:
+        holds_until(meeting.ends_at)
     lines = [line for line in meeting_lines(meetings) if _serves(line.card, municipality)]
     by_day = {day: tuple(found) for day, found in groupby(lines, key=_local_day)}
     wanted = [since + timedelta(days=offset) for offset in range(days)]

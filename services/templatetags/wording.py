@@ -1,6 +1,6 @@
 """States, days, times and numbers in words, for templates."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 
 from django import template
 
@@ -52,9 +52,3 @@ def span(interval: tuple[time, time]) -> str:
     since, until = interval
     end = "24" if until == time() else wording.clock_time(until)
     return f"{wording.clock_time(since)}–{end}"
-
-
-@register.filter
-def is_past(moment: datetime) -> bool:
-    """Tell whether a moment is over."""
-    return moment <= clock.now()

@@ -9,5 +9,8 @@ class FamilycentreConfig(AppConfig):
     name = "familycentre"
 
     def ready(self) -> None:
-        """Let rooms hear of each other that must not know each other."""
+        """Let rooms hear of each other that must not know each other, and the cache of all."""
         from familycentre import receivers  # noqa: F401
+        from familycentre.responses.changes import listen
+
+        listen()

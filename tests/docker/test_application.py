@@ -56,9 +56,11 @@ def test_answers_last_while_the_site_is_away_and_follow_when_it_is_back(
         assert editor.get("/admin/login/").status_code == 200
         listing = embed.get(LISTING)
         assert FIRST_ENTRY in listing.text
+        assert visitor.get("/fi/").status_code == 200
         region.web.stop()
         try:
             assert titles(ask(visitor)) == {FIRST_ENTRY}
+            _no_page_is_older_than_it_says(visitor)
             assert FIRST_ENTRY in embed.get(LISTING).text
             _nothing_of_anybody_is_shown(editor)
             region.run(f'from tests.factories import *; make_entry(title="{SECOND_ENTRY}")')
@@ -66,6 +68,13 @@ def test_answers_last_while_the_site_is_away_and_follow_when_it_is_back(
             region.web.start()
     time.sleep(1)  # second that the answer holds
     assert titles(ask(visitor)) == {FIRST_ENTRY, SECOND_ENTRY}
+
+
+def _no_page_is_older_than_it_says(visitor: httpx.Client) -> None:
+    time.sleep(2)  # nginx counts whole seconds
+    page = visitor.get("/fi/")
+    assert page.status_code == 503
+    assert "112" in page.text
 
 
 def _nothing_of_anybody_is_shown(editor: httpx.Client) -> None:

@@ -4,6 +4,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import FileAwareEnv
 
+from familycentre.settings.caches import caches
 from familycentre.settings.databases import database
 from familycentre.settings.languages import configured_languages
 from familycentre.settings.paths import PROJECT, VAR
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "familycentre.responses.middleware.ResponseCacheMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "api.middleware.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -86,11 +88,7 @@ TEMPLATES = [
 
 DATABASES = {"default": database(env)}
 
-CACHES = {
-    "default": env.dj_cache_url("CACHE_URL", "locmem://"),
-    # What every process of a machine sees, without a cache server too.
-    "shared": env.dj_cache_url("CACHE_URL", f"file://{VAR / 'cache'}"),
-}
+CACHES = caches(env)
 # One machine does its small tasks at once; a region sets TASK_QUEUE=database and runs a worker.
 TASK_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",

@@ -26,6 +26,9 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": _scratch / "cache",
     },
+    # Most tests end by undoing, which tells nobody, so no page may outlive its test. Those of the
+    # response cache bring one of their own.
+    "responses": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
