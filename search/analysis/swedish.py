@@ -28,6 +28,8 @@ ENDINGS: Final = (
     ("ernas", ""), ("erna", ""), ("ers", ""), ("er", ""), ("er", "a"),
     ("ens", ""), ("en", ""), ("ets", ""), ("et", ""), ("nas", ""), ("na", ""),
     ("ade", "a"), ("at", "a"), ("ats", "a"), ("des", "a"), ("de", "a"), ("te", "a"),
+    ("larna", "el"), ("lar", "el"), ("lerna", "el"), ("ler", "el"),
+    ("rarna", "er"), ("rar", "er"), ("narna", "en"), ("nar", "en"),
     ("ns", ""), ("n", ""), ("t", ""), ("s", ""), ("a", ""), ("e", ""), ("r", ""),
 )  # fmt: skip
 # Plurals whose vowel changes, also at the end of compounds: mormödrar.

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # the thesaurus answers in this package's words
 
 # How much a word says that tells how or when, "varje", "heti", or that is beside the point.
 SMALL: Final = 0.15
+# How much a place says beside what is asked for there: the same elsewhere is shown too.
+PLACE: Final = 0.7
 # An entry that scores less doesn't answer a word at all.
 ANSWERS: Final = 0.1
 # How much a word that nothing answers counts by the number of all words, those of grammar included:
@@ -46,7 +48,7 @@ def weighed(
         rarity(meaning, vocabulary)
         * _share_of_answered(meaning, spoken, vocabulary)
         * _says(word, languages, thesaurus)
-        * (SMALL if is_beside and not is_place else 1.0)
+        * (PLACE if is_place else SMALL if is_beside else 1.0)
         for word, meaning, is_beside, is_place in zip(
             words, meanings, beside, are_places, strict=True
         )

@@ -16,6 +16,8 @@ from search.thesaurus.wordings import Spoken, Words, is_mostly_grammar, is_negat
 # How much a concept's words count beside the word that was asked for.
 OFFICIAL: Final = 0.85
 EVERYDAY: Final = 0.8
+# One word that people say may mean other things too: "kahvila".
+EVERYDAY_WORD: Final = 0.75
 # How much of that a word counts that is left alone of a wording, without those of grammar.
 ALONE: Final = 0.7
 # A wording of one word says nothing where more concepts than these speak of it: "mannen".
@@ -25,19 +27,23 @@ MOST_CONCEPTS: Final = 45
 class Kind(IntFlag):
     """What there is to know of a wording beside its words.
 
-    ALONE: one word of several is left, without those of grammar. NEGATED: it says the opposite
-    without its negation: "råd" of "har inte råd".
+    ONE_WORD: it is no more. ALONE: one word of several is left, without those of grammar.
+    NEGATED: it says the opposite without its negation: "råd" of "har inte råd".
     """
 
     OFFICIAL = 1
     ALONE = 2
     NEGATED = 4
+    ONE_WORD = 8
 
     @property
     def weight(self) -> float:
         """How much such a wording counts beside the words that were asked with."""
-        share = ALONE if Kind.ALONE in self and Kind.NEGATED not in self else 1.0
-        return (OFFICIAL if Kind.OFFICIAL in self else EVERYDAY) * share
+        if Kind.OFFICIAL in self:
+            whole = OFFICIAL
+        else:
+            whole = EVERYDAY_WORD if Kind.ONE_WORD in self else EVERYDAY
+        return whole * (ALONE if Kind.ALONE in self and Kind.NEGATED not in self else 1.0)
 
 
 class Phrases:
@@ -105,9 +111,15 @@ def _wordings_of(concept: Concept) -> Iterator[tuple[Words, Kind]]:
         for language, texts in several.items():
             for text in texts:
                 if words := words_of(text, language):
-                    alone = Kind.ALONE if is_mostly_grammar(text, words) else Kind(0)
-                    negated = Kind.NEGATED if alone and is_negated(text, language) else Kind(0)
-                    yield words, official | alone | negated
+                    yield words, official | _kind_of(text, language, words)
+
+
+def _kind_of(text: str, language: str, words: Words) -> Kind:
+    if len(words) > 1:
+        return Kind(0)
+    if not is_mostly_grammar(text, words):
+        return Kind.ONE_WORD
+    return Kind.ALONE | (Kind.NEGATED if is_negated(text, language) else Kind(0))
 
 
 def _rarities(words: Sequence[Spoken], phrases: Sequence[Sequence[int]]) -> Iterator[float]:
