@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from tests.factories import Tree, make_site
+from tests.factories import Tree
 from tests.servers import nginx
 from tests.servers.packages import DICTIONARIES, PACKAGES
+from tests.standing_site import StandingSite, asks_for_site
 
 # Playwright's loop would make Django refuse to use the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -20,7 +21,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 ASKS_THE_DATABASE = (
     *("tests/services/", "tests/search/", "tests/search_learning/", "tests/api/"),
     *("tests/api_webhooks/", "tests/intake/"),
-    *("tests/demo/test_every_page.py", "tests/docker/test_worker_health.py"),
+    *(
+        "tests/demo/test_every_page.py::TestEveryPage::test_it_shows",
+        "tests/docker/test_worker_health.py",
+    ),
 )
 
 
@@ -91,7 +95,31 @@ def english() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_fixture_setup(fixturedef: Any, request: Any) -> None:
+    """Let the site stand before the transaction of a test that asks for it begins."""
+    if fixturedef.argname == "_django_db_helper" and asks_for_site(request.node):
+        request.getfixturevalue("standing_site").make()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: Any, nextitem: pytest.Item | None) -> Generator[None]:
+    """Undo the site before anything of a test that asks for none begins."""
+    standing = item.funcargs.get("standing_site")
+    yield
+    if standing and not (nextitem and asks_for_site(nextitem)):
+        standing.undo()
+
+
+@pytest.fixture(scope="session")
+def standing_site(django_db_setup: None, django_db_blocker: Any) -> Iterator[StandingSite]:
+    """Makes the frame of a site for the tests that ask for `site`."""
+    standing = StandingSite(django_db_blocker)
+    yield standing
+    standing.undo()
+
+
 @pytest.fixture
-def site(db: Any) -> Tree:
+def site(standing_site: StandingSite, db: Any) -> Tree:
     """The frame of a bilingual site."""
-    return make_site()
+    return standing_site.tree()

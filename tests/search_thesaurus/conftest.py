@@ -6,7 +6,7 @@ from django.test import Client
 
 from search.models import ThesaurusConcept
 from services.actions.roles import STAFF_PERMISSIONS, coordinator_group, grant
-from tests.factories import make_site, make_user
+from tests.factories import Tree, make_user
 
 
 @pytest.fixture
@@ -25,8 +25,7 @@ def three_concepts(db: None) -> None:
 
 
 @pytest.fixture
-def coordinator(db: None) -> Client:
-    make_site()
+def coordinator(site: Tree) -> Client:
     return _client("coordinator", coordinator=True)
 
 
