@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
+from services import caching
 from tests.factories import Tree
 from tests.servers import nginx
 from tests.servers.packages import DICTIONARIES, PACKAGES
@@ -93,6 +94,12 @@ def english() -> Iterator[None]:
     """The words as they stand in the code."""
     with override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_cache_is_spared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache that failed in one test is asked again in the next."""
+    monkeypatch.setattr(caching, "_spared", {})
 
 
 @pytest.hookimpl(tryfirst=True)

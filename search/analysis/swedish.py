@@ -180,9 +180,10 @@ def capitalised_words() -> set[str]:
     """Return, in lower case, the words that the list has with a capital only; few are no names."""
     if not HUNSPELL.exists():
         return set()
-    written = {word for word, _flags in _as_written()}
-    capitalised = {word.casefold() for word in written if word.istitle()}
-    return capitalised - written - set(_plain_words())
+    found = {word.casefold() for word, _flags in _as_written() if word.istitle()}
+    found.difference_update(word for word, _flags in _as_written())
+    found.difference_update(_plain_words())
+    return found
 
 
 def _hunspell_words() -> Iterator[tuple[str, str]]:

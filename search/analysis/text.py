@@ -35,8 +35,8 @@ def analyse(text: str, language: str) -> TextTerms:
     return TextTerms(wholes, heads - wholes, parts - wholes - heads)
 
 
-# A rebuild meets each word of all entries many times; questions don't come here.
-@lru_cache(maxsize=100_000)
+# A rebuild meets most words many times.
+@lru_cache(maxsize=20_000)
 def analyse_word(word: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Return the terms of one word, and those of its parts; none of a word of grammar."""
     if is_function_word(fold(word), language):

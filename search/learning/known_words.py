@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from marisa_trie import Trie
+
 from search.analysis.stems import stem
 from search.analysis.words import split_words
 from search.thesaurus.concept import Concept
@@ -13,11 +15,14 @@ from services.models import Area, Entry, Municipality, OrganisationPage, Village
 
 @dataclass(frozen=True)
 class KnownWords:
-    """Words in lower case; `stems` are those of `words`, by the language of the text."""
+    """Words in lower case; `stems` are those of `words`, by the language of the text.
+
+    Tries, since the thesaurus has tens of thousands.
+    """
 
     places: frozenset[str]
-    words: frozenset[str]
-    stems: dict[str, frozenset[str]]
+    words: Trie
+    stems: dict[str, Trie]
 
     def has_form_of(self, word: str) -> bool:
         """Tell whether a word is one of these in some form: "vuotiaan" is one of "vuotias"."""
@@ -33,9 +38,9 @@ def known_words(concepts: Iterable[Concept]) -> KnownWords:
         words[language].update(split_words(text))
     return KnownWords(
         places=frozenset(word for name in places for word in split_words(name)),
-        words=frozenset().union(*words.values()),
+        words=Trie(chain.from_iterable(words.values())),
         stems={
-            language: frozenset(stem(word, language) for word in found)
+            language: Trie(stem(word, language) for word in found)
             for language, found in words.items()
         },
     )

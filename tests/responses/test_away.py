@@ -1,6 +1,5 @@
 """Without its cache the site answers as before, and nothing of then is shown when it is back."""
 
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,13 @@ from tests.factories import Tree
 from tests.responses.conftest import Asking, Commit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.databases]
-numbers = count()
 NAMES = ["shared", "responses", "default"]
 
 
 @pytest.fixture
 def redis(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """The caches of a region, at a port where nobody is, and that no other test has asked."""
-    monkeypatch.setenv("CACHE_URL", f"redis://127.0.0.1:9/{next(numbers)}")
+    """The caches of a region, at a port where nobody is."""
+    monkeypatch.setenv("CACHE_URL", "redis://127.0.0.1:9/0")
     return configured(FileAwareEnv())
 
 

@@ -162,7 +162,7 @@ def test_a_page_made_while_something_changes_is_not_shown_to_others(
     assert "Uusi nimi" in ask(entry.url).content.decode()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_real_commit_drops_and_nothing_before_it_does(site: Tree, ask: Asking) -> None:
     entry = make_entry()
     ask(entry.url)

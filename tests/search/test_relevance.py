@@ -38,6 +38,7 @@ FLOORS = {
     "fifth": Floors(0.88, 0.90, 0.75),
     "sixth": Floors(0.87, 0.89, 0.9),
     "seventh": Floors(0.86, 0.87, 0.75),
+    "eighth": Floors(0.88, 0.90, 0.85),
 }
 
 pytestmark = [pytest.mark.dictionaries, pytest.mark.django_db, pytest.mark.once]

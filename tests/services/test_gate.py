@@ -60,7 +60,7 @@ def test_localize_publishing_is_refused_with_a_message(half: Translation, client
     assert not target(half).live
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_localize_publishing_rolls_back(half: Translation, client: Client) -> None:
     url = reverse("wagtailadmin_pages:edit", args=[target(half).pk])
     response = login(client).post(url, {"action": "publish"}, follow=True)
