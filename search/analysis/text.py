@@ -36,7 +36,7 @@ def analyse(text: str, language: str) -> TextTerms:
 
 
 # A rebuild meets most words many times.
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def analyse_word(word: str, language: str) -> tuple[tuple[str, ...], ...]:
     """Return the terms of one word, and those of its parts; none of a word of grammar."""
     if is_function_word(fold(word), language):

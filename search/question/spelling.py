@@ -33,9 +33,10 @@ def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option
     # Dictionaries make compounds freely: "kuratori" could be a market of mud.
     is_compound = read(word, language).is_compound
     if not in_dictionary or is_compound:
-        yield from _corrections(word, vocabulary)
-    if not in_dictionary and not is_compound:
-        yield from _guesses_at_parts(fold(word), vocabulary)
+        corrections = list(_corrections(fold(word), vocabulary))
+        yield from corrections
+        if not corrections and not is_compound:
+            yield from _guesses_at_parts(fold(word), vocabulary)
 
 
 def guesses_at_joined(
@@ -43,7 +44,7 @@ def guesses_at_joined(
 ) -> Iterator[Option]:
     """Yield the written words that two may stand for that somebody wrote apart, and one wrong."""
     if not all(_is_written(word, language, vocabulary) for word in (first, second)):
-        yield from _corrections(first + second, vocabulary)
+        yield from _corrections(fold(first + second), vocabulary)
 
 
 def is_correction(word: str, term: str) -> bool:
@@ -92,8 +93,7 @@ def _unlinked(beginning: str) -> Iterator[str]:
         yield f"={beginning[:-1]}"
 
 
-def _corrections(word: str, vocabulary: Vocabulary) -> Iterator[Option]:
-    folded = fold(word)
+def _corrections(folded: str, vocabulary: Vocabulary) -> Iterator[Option]:
     most = most_wrong(folded)
     if not most:
         return
