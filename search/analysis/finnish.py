@@ -17,6 +17,7 @@ SMALL_WORDS: Final = frozenset(
     {"seikkasana", "asemosana", "sidesana", "suhdesana", "huudahdussana", "kieltosana"}
 )
 SHORTEST_PART: Final = 4
+SAME_WORD: Final = 0.5
 LONGEST_MISSPELT: Final = 30  # letters; longer ones take Voikko too long
 
 _turn = Lock()  # Voikko's handle must not be shared by threads at the same time
@@ -105,7 +106,12 @@ def _lexemes(word_bases: str) -> list[tuple[str, str]]:
             parts.append((written, lexeme))
         elif parts:
             parts[-1] = (parts[-1][0] + written, parts[-1][1])
-    return parts
+    return [(written, _part(written, lexeme)) for written, lexeme in parts]
+
+
+def _part(written: str, lexeme: str) -> str:
+    """Return the word that a part is of; lapsettomuus, whose endings say most, is not of lapsi."""
+    return lexeme if len(lexeme) >= SAME_WORD * len(written) else written
 
 
 def _in_two(basic: str, parts: list[tuple[str, str]]) -> Iterator[list[str]]:

@@ -26,9 +26,10 @@ SHORTEST_PART: Final = 4
 def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option]:
     """Yield the written words that a strange word may stand for."""
     in_dictionary = is_word(word, language)
-    if not in_dictionary:
-        yield from _compounds_with(word, vocabulary)
-    if _is_written(word, language, vocabulary):
+    is_written = _is_written(word, language, vocabulary)
+    if not in_dictionary or not is_written:
+        yield from _compounds_with(word, vocabulary, last=in_dictionary)
+    if is_written:
         return
     # Dictionaries make compounds freely: "kuratori" could be a market of mud.
     is_compound = read(word, language).is_compound
@@ -64,13 +65,17 @@ def _is_written(word: str, language: str, vocabulary: Vocabulary) -> bool:
     return any(term in vocabulary for term in (written(word), *read(word, language).wholes))
 
 
-def _compounds_with(word: str, vocabulary: Vocabulary) -> Iterator[Option]:
-    """Yield compounds with a word that can't be taken apart: chat in Sateenkaarichat."""
+def _compounds_with(word: str, vocabulary: Vocabulary, *, last: bool) -> Iterator[Option]:
+    """Yield compounds with a word that no dictionary takes apart: chat in Sateenkaarichat.
+
+    `last`: as their last part only.
+    """
     folded = fold(word)
     if len(folded) < SHORTEST_AFFIX:
         return
     for found in vocabulary.compounds_with(folded):
-        yield Option(AFFIX, Term(f"={found}"))
+        if not last or found.endswith(folded):
+            yield Option(AFFIX, Term(f"={found}"))
 
 
 def _guesses_at_parts(folded: str, vocabulary: Vocabulary) -> Iterator[Option]:

@@ -105,6 +105,15 @@ def test_a_compound_is_answered_by_the_same_parts_of_the_other_language(
     assert weights(word.meaning)["sv:barn+kör"] > 1  # it stands in the index as a part does
 
 
+def test_a_word_that_no_text_has_is_found_at_the_end_of_compounds(ask: Ask) -> None:
+    put("Skeittihalli")
+    put("Hallitus")
+    (word,) = ask("halli")
+    found = weights(word.meaning)
+    assert "=skeittihalli" in found
+    assert "=hallitus" not in found
+
+
 def test_two_words_written_as_one_are_found_apart(ask: Ask) -> None:
     put("Etsivä nuorisotyö")
     for text in ("etsivanuorisotyo", "etsivanuorisotyyo"):

@@ -39,6 +39,7 @@ FLOORS = {
     "sixth": Floors(0.87, 0.89, 0.9),
     "seventh": Floors(0.86, 0.87, 0.75),
     "eighth": Floors(0.88, 0.90, 0.85),
+    "ninth": Floors(0.91, 0.92, 0.9),
 }
 
 pytestmark = [pytest.mark.dictionaries, pytest.mark.django_db, pytest.mark.once]
