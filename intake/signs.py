@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.core.cache import caches
-
 from intake.models import ImportBatch
 from services import clock
+from services.caching import quietly
 
 # A worker that has been silent for longer is dead; it speaks every few seconds.
 LONGEST_SILENCE: Final = timedelta(minutes=5)
@@ -33,15 +32,18 @@ def give_signs(batch: ImportBatch) -> Callable[[int, int], None]:
     def give(done: int, total: int) -> None:
         if done % RECORDS_BETWEEN == 0:
             sign = Sign(clock.now(), done, total)
-            caches["shared"].set(_key(batch), sign, SECONDS_KEPT)
+            quietly("shared", lambda cache: cache.set(_key(batch), sign, SECONDS_KEPT))
 
     give(0, 0)
     return give
 
 
 def last_sign(batch: ImportBatch) -> Sign | None:
-    """Return the latest sign since the batch was asked for; none while it waits for a worker."""
-    sign: Sign | None = caches["shared"].get(_key(batch))
+    """Return the latest sign since the batch was asked for; none while it waits for a worker.
+
+    Nor is any seen while the cache is away.
+    """
+    sign: Sign | None = quietly("shared", lambda cache: cache.get(_key(batch)))
     return sign
 
 

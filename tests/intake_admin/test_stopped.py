@@ -56,6 +56,16 @@ def read_again_is_offered(client: Client, batch: ImportBatch) -> bool:
     return reverse("read_import_again", args=[batch.pk]) in page(client, batch)
 
 
+def test_an_import_goes_on_while_the_cache_is_away(waiting: ImportBatch, settings: Any) -> None:
+    nobody = {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": "redis://127.0.0.1:9/0",
+    }
+    settings.CACHES = {**settings.CACHES, "shared": nobody}
+    give_signs(waiting)(50, 100)
+    assert not has_stopped(waiting)
+
+
 def test_an_import_waits_for_a_busy_worker(
     waiting: ImportBatch, client: Client, settings: Any
 ) -> None:
