@@ -17,6 +17,7 @@ SMALL_WORDS: Final = frozenset(
     {"seikkasana", "asemosana", "sidesana", "suhdesana", "huudahdussana", "kieltosana"}
 )
 SHORTEST_PART: Final = 4
+# So much of a part the word must be that it is a form of; else its endings say more.
 SAME_WORD: Final = 0.5
 LONGEST_MISSPELT: Final = 30  # letters; longer ones take Voikko too long
 

@@ -43,6 +43,7 @@ CHANGED: Final = (
     *((f"{plural}{end}", base) for plural, base in PLURALS.items() for end in PLURAL_ENDINGS),
     *((f"män{end}", "man") for end in ("", "s", "nen", "nens")),
 )
+ALL_ENDINGS: Final = (*CHANGED, *ENDINGS)
 MOST_BASE_FORMS: Final = 2
 DOTTED: Final = "åäö"
 
@@ -128,9 +129,7 @@ def base_forms(word: str) -> list[str]:
     known = word_list()
     if known is None:
         return []
-    candidates = (
-        word.removesuffix(end) + base for end, base in (*CHANGED, *ENDINGS) if word.endswith(end)
-    )
+    candidates = (word.removesuffix(end) + base for end, base in ALL_ENDINGS if word.endswith(end))
     found = [base for base in candidates if len(base) >= SHORTEST_PART and base in known.base_forms]
     return found[: 1 if word in known.base_forms else MOST_BASE_FORMS]
 

@@ -12,7 +12,7 @@ from search.analysis.words import split_words
 
 
 class TextTerms(NamedTuple):
-    """The terms of a text: those of whole words, and those of their parts only."""
+    """The terms of a text: of whole words, and of those that are only the last or another part."""
 
     wholes: set[str]
     heads: set[str]
@@ -38,7 +38,7 @@ def analyse(text: str, language: str) -> TextTerms:
 # A rebuild meets most words many times.
 @lru_cache(maxsize=50_000)
 def analyse_word(word: str, language: str) -> tuple[tuple[str, ...], ...]:
-    """Return the terms of one word, and those of its parts; none of a word of grammar."""
+    """Return the terms of one word, of its last parts and of all parts; none of one of grammar."""
     if is_function_word(fold(word), language):
         return (), (), ()
     reading = read(word, language)

@@ -34,7 +34,7 @@ def known_words(concepts: Iterable[Concept]) -> KnownWords:
     codes = (Municipality.objects.all(), Village.objects.all(), Area.objects.all())
     places = (name for code in chain(*codes) for name in code.label.values())
     words: dict[str, set[str]] = defaultdict(set)
-    for language, text in (*_titles(), *_wordings(concepts)):
+    for language, text in chain(_titles(), *(concept.wordings() for concept in concepts)):
         words[language].update(split_words(text))
     return KnownWords(
         places=frozenset(word for name in places for word in split_words(name)),
@@ -50,10 +50,3 @@ def _titles() -> Iterator[tuple[str, str]]:
     for model in (OrganisationPage, Entry):
         pages = model._default_manager.filter(live=True)
         yield from pages.values_list("locale__language_code", "title")
-
-
-def _wordings(concepts: Iterable[Concept]) -> Iterator[tuple[str, str]]:
-    for concept in concepts:
-        for several in (concept.terms, concept.everyday):
-            for language, texts in several.items():
-                yield from ((language, text) for text in texts)

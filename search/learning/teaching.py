@@ -73,6 +73,4 @@ def _wordings(thesaurus: Thesaurus) -> dict[str, str]:
 
 def _coded(thesaurus: Thesaurus) -> Iterator[tuple[str, str]]:
     for concept in thesaurus.concepts.values():
-        for several in (concept.everyday, concept.terms):
-            for texts in several.values():
-                yield from ((fold(text), concept.code) for text in texts)
+        yield from ((fold(text), concept.code) for _language, text in concept.wordings())

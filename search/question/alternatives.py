@@ -1,6 +1,6 @@
 """All that answers one word: itself, what it is made of, and the same in the other language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
@@ -17,8 +17,9 @@ STANDARD: Final = 0.95
 OTHER_LANGUAGE: Final = 0.9
 TRANSLATION: Final = 0.75
 ALL_PARTS: Final = 0.8
+# It stands in the index as its parts do, so this comes to 0.9 of a title.
 CALQUE: Final = 1.28
-MOST_TRANSLATIONS: Final = 6
+MOST_TRANSLATIONS: Final = 6  # of each part
 # A part counts its share of what the compound says, by rarity; the last one is what it's about.
 MOST_OF_A_PART: Final = 0.6
 BEFORE_THE_LAST: Final = 0.7
@@ -30,11 +31,14 @@ def of_word(word: str, languages: Sequence[str], vocabulary: Vocabulary) -> Iter
     own, *others = spoken_in(word, languages)
     yield from _in_language(word, own, vocabulary)
     for standard in standard_words(word, own):
-        for weight, node in _in_language(standard, own, vocabulary):
-            yield Option(STANDARD * weight, node)
+        yield from counting(STANDARD, _in_language(standard, own, vocabulary))
     for language in others:
-        for weight, node in _in_language(word, language, vocabulary):
-            yield Option(OTHER_LANGUAGE * weight, node)
+        yield from counting(OTHER_LANGUAGE, _in_language(word, language, vocabulary))
+
+
+def counting(share: float, options: Iterable[Option]) -> Iterator[Option]:
+    """Return options that count so much of what they would."""
+    return (Option(share * weight, node) for weight, node in options)
 
 
 def of_joined(first: str, second: str, language: str) -> Iterator[Option]:
@@ -72,10 +76,7 @@ def _parts(reading: Reading, vocabulary: Vocabulary) -> Iterator[Option]:
 
 
 def _calques(split: Sequence[str]) -> Iterator[str]:
-    """Yield compounds of the other language that are made of the same parts: barnkör, lapsikuoro.
-
-    They stand in the index as their parts do.
-    """
+    """Yield the other language's compounds of the same parts: barnkör for lapsikuoro."""
     for parts in product(*(translations(part)[:MOST_TRANSLATIONS] for part in split)):
         language = parts[0].partition(":")[0]
         yield f"{language}:" + "+".join(part.partition(":")[2] for part in parts)

@@ -11,7 +11,7 @@ from search.analysis.fold import fold
 from search.analysis.reading import languages_from
 from search.analysis.stop_words import is_stop_word
 from search.analysis.words import split_words
-from search.question.alternatives import of_joined, of_word
+from search.question.alternatives import counting, of_joined, of_word
 from search.question.meaning import Option, Term, Word
 from search.question.rarity import SPEAKS_OF
 from search.question.respelling import Respelling, respellings
@@ -112,8 +112,9 @@ class _Reader:
         word = self.spoken[place]
         yield from of_word(word, self.languages, self.vocabulary)
         for meant in self.respelt[place]:
-            for weight, node in of_word(meant.word, [meant.language], self.vocabulary):
-                yield Option(weight * meant.weight, node)
+            yield from counting(
+                meant.weight, of_word(meant.word, [meant.language], self.vocabulary)
+            )
         yield from guesses(word, self.languages[0], self.vocabulary)
 
     def _of_two(self, first: str, second: str) -> Iterator[Option]:

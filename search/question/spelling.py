@@ -25,19 +25,19 @@ SHORTEST_PART: Final = 4
 
 def guesses(word: str, language: str, vocabulary: Vocabulary) -> Iterator[Option]:
     """Yield the written words that a strange word may stand for."""
-    in_dictionary = is_word(word, language)
+    folded, in_dictionary = fold(word), is_word(word, language)
     is_written = _is_written(word, language, vocabulary)
     if not in_dictionary or not is_written:
-        yield from _compounds_with(word, vocabulary, last=in_dictionary)
+        yield from _compounds_with(folded, vocabulary, last=in_dictionary)
     if is_written:
         return
     # Dictionaries make compounds freely: "kuratori" could be a market of mud.
     is_compound = read(word, language).is_compound
     if not in_dictionary or is_compound:
-        corrections = list(_corrections(fold(word), vocabulary))
+        corrections = list(_corrections(folded, vocabulary))
         yield from corrections
         if not corrections and not is_compound:
-            yield from _guesses_at_parts(fold(word), vocabulary)
+            yield from _guesses_at_parts(folded, vocabulary)
 
 
 def guesses_at_joined(
@@ -65,12 +65,11 @@ def _is_written(word: str, language: str, vocabulary: Vocabulary) -> bool:
     return any(term in vocabulary for term in (written(word), *read(word, language).wholes))
 
 
-def _compounds_with(word: str, vocabulary: Vocabulary, *, last: bool) -> Iterator[Option]:
+def _compounds_with(folded: str, vocabulary: Vocabulary, *, last: bool) -> Iterator[Option]:
     """Yield compounds with a word that no dictionary takes apart: chat in Sateenkaarichat.
 
     `last`: as their last part only.
     """
-    folded = fold(word)
     if len(folded) < SHORTEST_AFFIX:
         return
     for found in vocabulary.compounds_with(folded):

@@ -1,6 +1,6 @@
 """What finds the entries that speak of a concept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Final
 
 from search.question.meaning import AllOf, AnyOf, Node, Option, Term
@@ -11,44 +11,32 @@ SEVERAL: Final = 0.9
 # How much a word counts that one of a wording is derived from: kutsua of kutsunnat.
 ROOT: Final = 0.8
 
+Choice = Callable[[Kind], bool]
+
 
 class Answers:
     """Nodes of concepts' wordings: always the same ones, for engines remember what they find."""
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
-        self._terms: dict[int, AnyOf] = {}
-        self._sayings: dict[int, AnyOf] = {}
+        self._nodes: dict[tuple[int, Choice], AnyOf] = {}
         self._words: dict[int, Node] = {}
 
     def terms(self, concept: int) -> AnyOf:
         """Return what a concept is called."""
-        if concept not in self._terms:
-            self._terms[concept] = self._any_of(
-                phrase
-                for phrase in self._phrases.of_concept(concept)
-                if Kind.OFFICIAL in self._phrases.kind(phrase)
-            )
-        return self._terms[concept]
+        return self._any_of(concept, _is_term)
 
     def sayings(self, concept: int) -> AnyOf:
         """Return what people call it in one word; the words of several stand apart in texts."""
-        if concept not in self._sayings:
-            self._sayings[concept] = self._any_of(
-                phrase
-                for phrase in self._phrases.of_concept(concept)
-                if Kind.OFFICIAL not in self._phrases.kind(phrase)
-                and len(self._phrases.said(phrase)) == 1
-            )
-        return self._sayings[concept]
+        return self._any_of(concept, _is_saying)
 
-    def _any_of(self, phrases: Iterable[int]) -> AnyOf:
-        """Leave out one word of several, which means something else alone: "har inte råd"."""
-        found = (self._option(phrase) for phrase in phrases if not self._is_alone(phrase))
-        return AnyOf(tuple(found), lasting=True)
-
-    def _is_alone(self, phrase: int) -> bool:
-        return Kind.ALONE in self._phrases.kind(phrase)
+    def _any_of(self, concept: int, chosen: Choice) -> AnyOf:
+        known = self._nodes.get((concept, chosen))
+        if known is None:
+            phrases = self._phrases.of_concept(concept)
+            found = (self._option(one) for one in phrases if chosen(self._phrases.kind(one)))
+            known = self._nodes[concept, chosen] = AnyOf(tuple(found), lasting=True)
+        return known
 
     def _option(self, phrase: int) -> Option:
         nodes = tuple(map(self._word, self._phrases.said(phrase)))
@@ -61,3 +49,12 @@ class Answers:
             options += [Option(ROOT, Term(term)) for term in spoken.roots]
             self._words[word] = AnyOf(tuple(options))
         return self._words[word]
+
+
+def _is_term(kind: Kind) -> bool:
+    """Leave out one word of several, which means something else alone: "har inte råd"."""
+    return Kind.OFFICIAL in kind and Kind.ALONE not in kind
+
+
+def _is_saying(kind: Kind) -> bool:
+    return Kind.ONE_WORD in kind and Kind.OFFICIAL not in kind

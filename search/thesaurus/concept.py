@@ -1,5 +1,6 @@
 """A concept: what families and officials call the same thing, in each language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 Words = dict[str, tuple[str, ...]]
@@ -21,3 +22,9 @@ class Concept:
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     urgent: bool = False
     note: str = ""
+
+    def wordings(self) -> Iterator[tuple[str, str]]:
+        """Yield all texts with their languages, people's own first and the terms last."""
+        for several in (self.everyday, self.terms):
+            for language, texts in several.items():
+                yield from ((language, text) for text in texts)

@@ -8,12 +8,10 @@ from math import log
 from typing import Final
 
 from search.thesaurus.concept import Concept
-from search.thesaurus.wordings import all_words_of, negations, terms_of
+from search.thesaurus.wordings import Terms, all_words_of, negations, terms_of
 
 # So much of what a wording says must be in the question, by the rarity of its words.
 NEARLY_ALL: Final = 0.8
-
-Terms = tuple[tuple[str, ...], ...]  # of each word of a wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Alarm:
     """A wording of an urgent concept, with all of its words: "minua lyödään", "vill inte leva"."""
 
     concept: Concept
-    words: Terms
+    words: tuple[Terms, ...]
     rarities: tuple[float, ...]
 
     def share(self, said: frozenset[str]) -> float:
@@ -61,7 +59,6 @@ class Alarms:
         return [found[code] for code in sorted(found)]
 
 
-def _wordings(concept: Concept) -> Iterator[Terms]:
-    for several in (concept.terms, concept.everyday):
-        for language, texts in several.items():
-            yield from filter(None, (all_words_of(text, language) for text in texts))
+def _wordings(concept: Concept) -> Iterator[tuple[Terms, ...]]:
+    wordings = (all_words_of(text, language) for language, text in concept.wordings())
+    return filter(None, wordings)

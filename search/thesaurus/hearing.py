@@ -37,7 +37,7 @@ class Hearing:
         for places, word in self._starts():
             for phrase in self.phrases.with_rarest(word):
                 if Kind.NEGATED not in self.phrases.kind(phrase) or self._is_negated:
-                    said = self._said(phrase, places)
+                    said = self._said(phrase, word, places)
                     if said.share >= MOST_OF_A_PHRASE:
                         yield said
 
@@ -70,12 +70,13 @@ class Hearing:
                 joined = self.phrases.words.heard_in(terms_of(one + other, self.languages))
                 yield from (((place, place + 1), word) for word in sorted(joined))
 
-    def _said(self, phrase: int, rarest: tuple[int, ...]) -> Said:
+    def _said(self, phrase: int, rarest: int, places: tuple[int, ...]) -> Said:
         """Weigh a phrase whose rarest word is at these places."""
         words = self.phrases.said(phrase)
-        rarities = [self.phrases.rarities[word] for word in words]
-        first = rarities.index(max(rarities))
-        others = {n: self._first[word] for n, word in enumerate(words) if word in self._first}
-        others.pop(first, None)
-        share = (rarities[first] + sum(rarities[number] for number in others)) / sum(rarities)
-        return Said(phrase, frozenset((*rarest, *others.values())), share)
+        first, rarities = words.index(rarest), self.phrases.rarities
+        others = [
+            word for number, word in enumerate(words) if number != first and word in self._first
+        ]
+        heard = rarities[rarest] + sum(rarities[word] for word in others)
+        share = heard / sum(rarities[word] for word in words)
+        return Said(phrase, frozenset((*places, *(self._first[word] for word in others))), share)

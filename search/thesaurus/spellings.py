@@ -32,9 +32,5 @@ class Spellings:
 
 def _words(concepts: Iterable[Concept]) -> Iterator[tuple[str, str]]:
     for concept in concepts:
-        for several in (concept.everyday, concept.terms):
-            for language, texts in several.items():
-                for text in texts:
-                    for word in split_words(text):
-                        if len(word) >= SHORTEST:
-                            yield word, language
+        for language, text in concept.wordings():
+            yield from ((word, language) for word in split_words(text) if len(word) >= SHORTEST)

@@ -12,15 +12,17 @@ from search.analysis.reading import Reading, is_word, read, spoken_in
 from search.analysis.stop_words import FUNCTION_WORDS, SHORT, is_function_word
 from search.analysis.words import split_words
 
+Terms = tuple[str, ...]
+
 
 class Spoken(NamedTuple):
     """What one word of a wording may be read as: its own terms, and those it is derived from."""
 
-    wholes: tuple[str, ...]
-    roots: tuple[str, ...]
+    wholes: Terms
+    roots: Terms
 
     @property
-    def terms(self) -> tuple[str, ...]:
+    def terms(self) -> Terms:
         """All of them."""
         return self.wholes + self.roots
 
@@ -61,7 +63,7 @@ def words_of(text: str, language: str) -> Words:
     return tuple(_spoken(word, language) for word in meaningful or everything)
 
 
-def all_words_of(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+def all_words_of(text: str, language: str) -> tuple[Terms, ...]:
     """Return the terms of all words of a wording."""
     return tuple(_spoken(word, language).terms for word in split_words(text))
 

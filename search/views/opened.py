@@ -10,7 +10,6 @@ from ninja.throttling import AnonRateThrottle
 
 from search.learning.counting import count_opened
 from search.query import SearchQuery
-from services.caching import quietly
 from services.selectors.pages import active_language
 
 # From one address, to each worker unless they share a cache; nobody opens more.
@@ -23,8 +22,7 @@ def result_opened(request: HttpRequest) -> HttpResponse:
     """Count it for the words that were searched for; other sites' pages are refused."""
     if request.headers.get("Sec-Fetch-Site") != "same-origin":
         return HttpResponse(status=HTTPStatus.FORBIDDEN)
-    # Where the cache can't count there is no limit.
-    if quietly("default", lambda _cache: AnonRateThrottle(RATE).allow_request(request)) is False:
+    if not AnonRateThrottle(RATE).allow_request(request):
         return HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS)
     count_opened(request, SearchQuery.from_params(request.POST, active_language()))
     return HttpResponse(status=HTTPStatus.NO_CONTENT)
